@@ -1,0 +1,56 @@
+"""Is it about them? Does it rest on something particular to this person?"""
+
+from collections.abc import Iterator
+
+from engagement.personalization import lexicon
+from engagement.personalization.findings import Finding, Outcome, gettext_noop
+from engagement.personalization.message import Evidence
+from engagement.personalization.reading import Reading
+from engagement.personalization.text import Word
+
+GOOD = gettext_noop("Good: it picks up what is on record about %(name)s (“%(words)s”).")
+FLATTERY = gettext_noop("This would be true of anybody. What did %(name)s say, do or post that you mean?")
+NOTHING = gettext_noop("Nothing in this is about %(name)s in particular. What did they say last?")
+UNKNOWN = gettext_noop(
+    "Nothing in this rests on what is on record about %(name)s. If you know it from elsewhere, log it."
+)
+OTHER_LANGUAGE = gettext_noop("Nothing on record about %(name)s was recognized in this. Is it about them?")
+
+_REPLY_WORDS = 6  # an answer this short belongs to a conversation, and may be about nothing but that
+
+
+def check(reading: Reading) -> Iterator[Finding]:
+    """Praise what rests on the record; ask for a particular where there is none."""
+    if not reading.words:
+        return
+    name = reading.draft.recipient.called
+    touched, words = _touched(reading)
+    if touched:
+        said = ", ".join(dict.fromkeys(reading.text[word.start : word.end][:40] for word in words[:3]))
+        spans = tuple((word.start, word.end) for word in words)
+        yield Finding("particular", Outcome.PASS, GOOD, {"name": name, "words": said}, spans, touched)
+    elif not any(reading.quoted):
+        yield from _missing(reading, name)
+
+
+def _missing(reading: Reading, name: str) -> Iterator[Finding]:
+    praise = [word for word in reading.words if word.text in lexicon.PRAISE]
+    spans = tuple((word.start, word.end) for word in praise)
+    if not reading.is_english:
+        if reading.draft.record_complete and len(reading.words) > _REPLY_WORDS:
+            yield Finding("particular", Outcome.WARN, OTHER_LANGUAGE, {"name": name})
+    elif praise and not reading.particulars:
+        grave = Outcome.WARN if lexicon.is_everyday(reading.plain) else Outcome.BLOCK
+        yield Finding("particular", grave, FLATTERY, {"name": name}, spans)
+    elif reading.draft.record_complete and not lexicon.is_everyday(reading.plain):
+        yield Finding("particular", Outcome.WARN, UNKNOWN if reading.particulars else NOTHING, {"name": name})
+
+
+def _touched(reading: Reading) -> tuple[tuple[Evidence, ...], list[Word]]:
+    """The evidence that the draft's particular words touch, most first, and those words."""
+    stems = {lexicon.stem(word.text) for word in reading.particulars if len(word.text) > 2}
+    shared = [(item, reading.evidence_words(item) & stems) for item in reading.draft.evidence]
+    ranked = sorted((pair for pair in shared if pair[1]), key=lambda pair: -len(pair[1]))
+    known = frozenset().union(*(common for _, common in ranked)) if ranked else frozenset()
+    words = [word for word in reading.particulars if lexicon.stem(word.text) in known]
+    return tuple(item for item, _ in ranked[:3]), words

@@ -1,0 +1,61 @@
+"""Words that say nothing about anybody in particular.
+
+Only the English evidence side leans on these lists; finding words sent before works in every language.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from importlib.resources import files
+
+
+def _words(name: str) -> frozenset[str]:
+    """A list from the folder `words`; lines with # are comments. Case is folded there and apostrophes are gone."""
+    text = files(__package__).joinpath("words", f"{name}.txt").read_text(encoding="utf-8")
+    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
+
+
+FUNCTION = _words("function")
+GREETING = _words("greeting")
+PRAISE = _words("praise")
+ANYBODYS = _words("anybodys")
+REPLY = _words("reply")
+NOTE = _words("note")
+CALENDAR = _words("calendar")
+SALUTATIONS = _words("salutations")
+THANKS = _words("thanks")
+NO_NAMES = _words("no_names")
+
+GENERIC = FUNCTION | GREETING | PRAISE | ANYBODYS
+_LAUGH = re.compile(r"(?:a?(?:ha){2,}h?|(?:he){2,}|l+o+l+|x{2,}|(?:xo)+x?|a+w+|o+h+|w+o+w+|y+e+s+|s+o+|m+)\Z")
+EVERYDAY_ALWAYS = 3  # so few words are everybody's, whatever they are
+EVERYDAY_WORDS = 9  # up to so many are, when every one of them is an everyday word
+
+
+def is_filler(word: str) -> bool:
+    """Laughter, sighs, kisses: sounds rather than words."""
+    return len(word) < 30 and _LAUGH.match(word) is not None
+
+
+def is_everyday(words: Sequence[str]) -> bool:
+    """A short reply that may well go to several people: 'sounds good to me!'."""
+    if len(words) <= EVERYDAY_ALWAYS:
+        return True
+    everyday = FUNCTION | REPLY | GREETING | PRAISE | CALENDAR
+    return len(words) <= EVERYDAY_WORDS and all(word in everyday or is_filler(word) for word in words)
+
+
+def reads_as_english(words: Iterable[str]) -> bool:
+    """Whether our English word lists can be trusted with these words."""
+    plain = [word for word in words if not word.isdigit()]
+    known = sum(word in FUNCTION or word in GREETING or word in PRAISE or word in REPLY for word in plain)
+    return known >= max(1, 0.25 * len(plain))
+
+
+def stem(word: str) -> str:
+    """A crude English stem, good enough to see that 'running' and 'runs' are about the same."""
+    for ending, least in (("ies", 3), ("ing", 4), ("ed", 4), ("es", 4), ("ly", 4), ("s", 3), ("er", 4)):
+        if word.endswith(ending) and len(word) - len(ending) >= least - 1 and not word.endswith("ss"):
+            base = word[: -len(ending)] + ("y" if ending == "ies" else "")
+            doubled = len(base) > 3 and base[-1] == base[-2] and base[-1] not in "lsz"
+            return (base[:-1] if doubled else base).rstrip("e")
+    return word.rstrip("e") if len(word) > 3 else word

@@ -1,0 +1,92 @@
+"""A draft, read: what the checks share, worked out once and only when asked for."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from engagement.personalization import lexicon, thresholds
+from engagement.personalization.fingerprints import digest_of, fingerprints_of
+from engagement.personalization.index import MessageIndex
+from engagement.personalization.message import Draft, Evidence, PastMessage
+from engagement.personalization.overlap import copied_words
+from engagement.personalization.text import Word, words_of
+
+QUOTED_WORDS = 4
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A draft with its words taken apart, and the index to ask about earlier ones."""
+
+    draft: Draft
+    index: MessageIndex
+
+    @cached_property
+    def text(self) -> str:
+        """The part of the words that is read."""
+        return self.draft.words[: thresholds.LONGEST]
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The draft's words."""
+        return words_of(self.text)
+
+    @cached_property
+    def plain(self) -> list[str]:
+        """The words as compared."""
+        return [word.text for word in self.words]
+
+    @cached_property
+    def masked(self) -> list[str]:
+        """The words as compared, numbers, links, addresses and handles as slots."""
+        return [word.masked for word in self.words]
+
+    @cached_property
+    def digest(self) -> str:
+        """The key under which these words may stand only once."""
+        return digest_of(self.words)
+
+    @cached_property
+    def past(self) -> tuple[PastMessage, ...]:
+        """The earlier messages worth measuring."""
+        return tuple(self.index.candidates(fingerprints_of(self.words), limit=thresholds.CANDIDATES))
+
+    @cached_property
+    def is_english(self) -> bool:
+        """Whether the English word lists can be trusted with this draft."""
+        return lexicon.reads_as_english(word for word in self.plain if word not in self.names)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Every word the recipient goes by."""
+        person = self.draft.recipient
+        called = (person.name, *person.first_names, *person.nicknames, *person.handles)
+        return frozenset(word.text.lstrip("@") for name in called for word in words_of(name))
+
+    @cached_property
+    def quoted(self) -> list[bool]:
+        """For each word: does it stand in a run of the recipient's own words?"""
+        quoted = [False] * len(self.words)
+        for evidence in self.draft.evidence:
+            if evidence.kind in ("their_words", "touchpoint", "post"):
+                theirs = [word.masked for word in words_of(evidence.text)]
+                if len(theirs) >= QUOTED_WORDS:
+                    marks = copied_words(self.masked, theirs, run=QUOTED_WORDS)
+                    quoted = [old or new for old, new in zip(quoted, marks, strict=True)]
+        return quoted
+
+    @cached_property
+    def particulars(self) -> list[Word]:
+        """The words that say something: not everybody's words, not the recipient's name, no slots."""
+        return [word for word in self.words if self._is_particular(word)]
+
+    def _is_particular(self, word: Word) -> bool:
+        if word.slot or word.text in self.names or (len(word.text) < 2 and word.text.isascii()):
+            return False
+        return word.text not in lexicon.GENERIC and not lexicon.is_filler(word.text)
+
+    def evidence_words(self, evidence: Evidence) -> frozenset[str]:
+        """The stems of what a piece of evidence says in particular."""
+        texts = [word.text for word in words_of(evidence.text) if not word.slot and len(word.text) > 2]
+        return frozenset(
+            lexicon.stem(text) for text in texts if text not in lexicon.GENERIC and text not in self.names
+        )

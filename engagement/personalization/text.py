@@ -1,0 +1,103 @@
+"""From characters to words: sees through case, accents, look-alike letters, zero-width and decorated text.
+
+Every word remembers where it stood, so that a finding can point at the characters the writer typed.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+# Letters of other alphabets that look like Latin ones (after case folding), and invisible 'letters'.
+_LOOK_ALIKES = str.maketrans(
+    "аеорсухіјѕһԁԛԝгкмтпвьзɡıαενοριτυκχɑօս",
+    "aeopcyxijshdqwrkmtnbb3giaevopitukxaou",
+)
+_INVISIBLE = {"\u3164", "\u115f", "\u1160", "\uffa0", "\u2800", "\u180e"}
+_WRITTEN_WITHOUT_SPACES = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+)
+
+_WORD = re.compile(
+    r"(?P<link>(?:https?://|www\.)[^\s<>\"]{1,2000})"
+    r"|(?P<mail>(?<![\w.])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})"
+    r"|(?P<handle>(?<![\w@])@[\w.]{0,60}\w)"
+    rf"|(?P<char>[{_WRITTEN_WITHOUT_SPACES}])"
+    r"|(?P<number>[$€£]?\d[\d.,:/]{0,40}\d(?:st|nd|rd|th|%|k|m|am|pm)?(?!\w)|[$€£]?\d(?:st|nd|rd|th|%|k|m|am|pm)?(?!\w))"
+    rf"|(?P<word>(?:(?![{_WRITTEN_WITHOUT_SPACES}_])\w)+(?:['’](?:(?![{_WRITTEN_WITHOUT_SPACES}_])\w)+)*)"
+)
+SLOTS = {"link": "<link>", "mail": "<mail>", "handle": "<handle>", "number": "<number>"}
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as the check compares it (`text`), and where it stands in what the writer typed."""
+
+    text: str
+    start: int
+    end: int
+    slot: str = ""  # what it would be in a template: <link>, <mail>, <handle>, <number>, or nothing
+    break_before: str = ""  # what stands between this word and the one before: '', ' ', '.', '\n' or '\n\n'
+
+    @property
+    def masked(self) -> str:
+        """The word, or the slot it fills."""
+        return self.slot or self.text
+
+
+@lru_cache(maxsize=20_000)
+def _fold(char: str) -> str:
+    """One character as the check compares it; nothing at all for marks and invisible characters."""
+    text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", char).casefold()).casefold()
+    return "".join(_keep(each) for each in text).translate(_LOOK_ALIKES)
+
+
+def _keep(char: str) -> str:
+    if char in "\t\n\r\u2028\u2029\x85\x0b\x0c":
+        return "\n" if char != "\t" else " "
+    is_mark = (
+        "\u0300" <= char <= "\u036f" or "\ufe00" <= char <= "\ufe0f" or "\U000e0100" <= char <= "\U000e01ef"
+    )
+    if is_mark or char in _INVISIBLE or unicodedata.category(char) in ("Cf", "Cc", "Cs"):
+        return ""
+    return {"’": "'", "‘": "'", "`": "'", "´": "'", "ʼ": "'", "＠": "@"}.get(char, char)
+
+
+def folded(words: str) -> tuple[str, list[int] | range]:
+    """The words as compared, and for each character of them where it stood in what was typed."""
+    if words.isascii() and "\r" not in words and "\x00" not in words:
+        return words.lower(), range(len(words))
+    kept: list[str] = []
+    places: list[int] = []
+    for place, char in enumerate(words):
+        for each in _fold(char):
+            kept.append(each)
+            places.append(place)
+    return "".join(kept), places
+
+
+def words_of(words: str) -> tuple[Word, ...]:
+    """The words of a text, in order."""
+    text, places = folded(words)
+    found = []
+    end = 0
+    for match in _WORD.finditer(text):
+        kind = match.lastgroup or "word"
+        gap = text[end : match.start()]
+        start, end = match.start(), match.end()
+        found.append(
+            Word(_spelled(match.group()), places[start], places[end - 1] + 1, SLOTS.get(kind, ""), _gap(gap))
+        )
+    return tuple(found)
+
+
+def _spelled(text: str) -> str:
+    """One spelling for a word: apostrophes away (dont, don't), marks of other scripts in one order."""
+    text = text.replace("'", "")
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def _gap(gap: str) -> str:
+    if "\n" in gap:
+        return "\n\n" if gap.count("\n") > 1 else "\n"
+    return next((sign for sign in ".!?;:,…。！？" if sign in gap), " " if gap else "")
