@@ -1,0 +1,18 @@
+"""What happens between us. One noun a file; everything is imported from here."""
+
+from engagement.models.content import PreparedContent
+from engagement.models.drafts import Draft
+from engagement.models.fingerprints import DatabaseIndex, Fingerprint
+from engagement.models.flags import Flag, FlagQuerySet
+from engagement.models.idempotency import IdempotentCall
+from engagement.models.jobs import Digest, JobRun
+from engagement.models.messages import Message
+from engagement.models.promises import Promise, PromiseQuerySet
+from engagement.models.requests import AdvocateRequest, AdvocateRequestQuerySet
+from engagement.models.touchpoints import Participation, Touchpoint, TouchpointQuerySet
+
+__all__ = [
+    "AdvocateRequest", "AdvocateRequestQuerySet", "DatabaseIndex", "Digest", "Draft", "Fingerprint", "Flag",
+    "FlagQuerySet", "IdempotentCall", "JobRun", "Message", "Participation", "PreparedContent", "Promise",
+    "PromiseQuerySet", "Touchpoint", "TouchpointQuerySet",
+]  # fmt: skip

@@ -1,0 +1,6 @@
+"""Pages of what happens between us."""
+
+from django.urls import URLPattern, URLResolver
+
+app_name = "engagement"
+urlpatterns: list[URLPattern | URLResolver] = []

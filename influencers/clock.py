@@ -1,0 +1,22 @@
+"""What time it is. The only wrapper round the system's clock: everything below views, tasks and commands is handed its time."""
+
+import datetime as dt
+import zoneinfo
+
+from django.utils import timezone
+
+
+def now() -> dt.datetime:
+    """Return this instant, in UTC."""
+    return timezone.now()
+
+
+def day_in(time_zone: str, at: dt.datetime) -> dt.date:
+    """Return the date on which the instant `at` falls in the time zone of that name."""
+    return at.astimezone(zoneinfo.ZoneInfo(time_zone)).date()
+
+
+def start_of(day: dt.date, time_zone: str) -> dt.datetime:
+    """Return the first instant of `day` in the time zone of that name, in UTC."""
+    local = dt.datetime.combine(day, dt.time.min, tzinfo=zoneinfo.ZoneInfo(time_zone))
+    return local.astimezone(dt.UTC)

@@ -1,0 +1,99 @@
+"""What the database holds that Django's models cannot say: installed after every `migrate`, on both databases.
+
+Written twice, for PostgreSQL and for SQLite. They are made anew each time rather than by a migration, because
+SQLite drops a table's triggers whenever Django rebuilds the table.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """A refusal: before `event` on `table`, when `condition` holds, the database says `sentence`.
+
+    `condition` is SQL that both databases read, over NEW and, in updates, OLD.
+    """
+
+    name: str
+    table: str
+    event: str
+    condition: str
+    sentence: str
+
+    def install(self, connection: BaseDatabaseWrapper) -> None:
+        """Create the trigger, replacing an older one of the same name."""
+        with connection.cursor() as cursor:
+            for statement in self.statements(connection.vendor):
+                cursor.execute(statement)
+
+    def statements(self, vendor: str) -> Iterable[str]:
+        """Yield the SQL for `postgresql` or `sqlite`."""
+        event = self.event.split(" OF ")[0] if vendor == "sqlite" else self.event
+        sentence = self.sentence.replace("'", "''")
+        yield f"DROP TRIGGER IF EXISTS {self.name}" + (f" ON {self.table}" if vendor == "postgresql" else "")
+        if vendor == "postgresql":
+            yield (
+                f"CREATE OR REPLACE FUNCTION {self.name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+                f"IF {self.condition} THEN RAISE EXCEPTION '{sentence}' USING ERRCODE = 'check_violation'; END IF; "
+                "RETURN NEW; END $$"
+            )
+            yield (
+                f"CREATE TRIGGER {self.name} BEFORE {self.event} ON {self.table} "
+                f"FOR EACH ROW EXECUTE FUNCTION {self.name}()"
+            )
+        else:
+            yield (
+                f"CREATE TRIGGER {self.name} BEFORE {event} ON {self.table} FOR EACH ROW WHEN {self.condition} "
+                f"BEGIN SELECT RAISE(ABORT, '{sentence}'); END"
+            )
+
+
+_OVERLAP = (
+    "EXISTS (SELECT 1 FROM influencers_term t WHERE t.membership_id = NEW.membership_id AND t.id <> NEW.id "
+    "AND t.starts_on < NEW.ends_on AND NEW.starts_on < t.ends_on)"
+)
+_NO_FAREWELL = (
+    "NEW.status IN ('alumni', 'ended') AND NOT EXISTS (SELECT 1 FROM influencers_farewell f "
+    "WHERE f.id = NEW.farewell_id AND f.membership_id = NEW.id AND f.completed_at IS NOT NULL)"
+)
+GUARDS = [
+    Guard("guard_term_overlap_insert", "influencers_term", "INSERT",
+          _OVERLAP.replace("AND t.id <> NEW.id ", ""), "Terms of a membership do not overlap."),
+    Guard("guard_term_overlap_update", "influencers_term", "UPDATE", _OVERLAP, "Terms of a membership do not overlap."),
+    Guard("guard_farewell_insert", "influencers_membership", "INSERT", _NO_FAREWELL, "Nobody leaves without a farewell."),
+    Guard("guard_farewell_update", "influencers_membership", "UPDATE", _NO_FAREWELL, "Nobody leaves without a farewell."),
+    Guard("guard_not_joined_after_joining", "influencers_membership", "UPDATE",
+          "NEW.status = 'not_joined' AND OLD.status NOT IN ('prospect', 'invited', 'not_joined')",
+          "A member who joined leaves by a farewell."),
+    Guard("guard_role_is_theirs", "influencers_membership", "UPDATE",
+          "NEW.role_id IS NOT NULL AND NOT EXISTS "
+          "(SELECT 1 FROM influencers_role r WHERE r.id = NEW.role_id AND r.membership_id = NEW.id)",
+          "A role belongs to the membership it was agreed in."),
+    Guard("guard_tier_is_the_programs", "influencers_membership", "UPDATE",
+          "NEW.tier_id IS NOT NULL AND NOT EXISTS "
+          "(SELECT 1 FROM influencers_tier r WHERE r.id = NEW.tier_id AND r.program_id = NEW.program_id)",
+          "A tier belongs to the program of the membership."),
+]  # fmt: skip
+
+
+def install(connection: BaseDatabaseWrapper) -> None:
+    """Install every guard of this app, and what makes search fast on PostgreSQL."""
+    for guard in GUARDS:
+        guard.install(connection)
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("CREATE EXTENSION IF NOT EXISTS pg_trgm")
+            cursor.execute(
+                "CREATE INDEX IF NOT EXISTS advocate_search ON influencers_advocate "
+                "USING gin (search_text gin_trgm_ops)"
+            )
+            cursor.execute("CREATE EXTENSION IF NOT EXISTS btree_gist")
+            cursor.execute("SELECT 1 FROM pg_constraint WHERE conname = 'term_no_overlap'")
+            if cursor.fetchone() is None:  # a trigger alone does not see what another transaction is adding
+                cursor.execute(
+                    "ALTER TABLE influencers_term ADD CONSTRAINT term_no_overlap EXCLUDE USING gist "
+                    "(membership_id WITH =, daterange(starts_on, ends_on) WITH &&)"
+                )

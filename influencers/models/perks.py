@@ -1,0 +1,89 @@
+"""What an advocate can get, and its giving."""
+
+from django.core.validators import MinValueValidator
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from influencers.models.base import Record, records
+from influencers.models.memberships import Membership
+from influencers.models.programs import Program
+from influencers.models.staff import User
+
+
+class Perk(Record):
+    """Something the program can give: a special, a review sample, early access, an invitation."""
+
+    class Kind(models.TextChoices):
+        SPECIAL = "special", _("Special")
+        SAMPLE = "sample", _("Review sample")
+        EARLY_ACCESS = "early_access", _("Early access")
+        INVITATION = "invitation", _("Invitation")
+
+    program = models.ForeignKey(Program, models.CASCADE, related_name="perks")
+    name = models.CharField(_("name"), max_length=120)
+    kind = models.CharField(_("kind"), max_length=12, choices=Kind.choices)
+    description = models.TextField(_("description"), max_length=2000, blank=True)
+    value = models.DecimalField(
+        _("value of one"), max_digits=10, decimal_places=2, default=0, validators=[MinValueValidator(0)]
+    )
+    stock = models.PositiveIntegerField(_("how many there are"), null=True, blank=True)
+    given = models.PositiveIntegerField(_("given"), default=0, editable=False)
+    once_per_person = models.BooleanField(_("once per person"), default=True)
+    from_on = models.DateField(_("can be given from"), null=True, blank=True)
+    until_on = models.DateField(_("can be given until"), null=True, blank=True)
+    must_disclose = models.BooleanField(_("must be disclosed"), default=False)
+
+    history = records(excluded_fields=["given"])
+
+    class Meta:
+        verbose_name = _("perk")
+        verbose_name_plural = _("perks")
+        ordering = ["program", "name"]
+        constraints = [
+            models.UniqueConstraint(fields=["program", "name"], name="perk_named_once"),
+            models.CheckConstraint(
+                condition=Q(stock__isnull=True) | Q(given__lte=F("stock")),
+                name="perk_within_stock",
+                violation_error_message=_("There are none left."),
+            ),
+            models.CheckConstraint(
+                condition=Q(until_on__isnull=True) | Q(from_on__isnull=True) | Q(until_on__gt=F("from_on")),
+                name="perk_period_lasts",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Grant(Record):
+    """The giving of a perk to one advocate, with the reason."""
+
+    perk = models.ForeignKey(Perk, models.PROTECT, related_name="grants")
+    membership = models.ForeignKey(Membership, models.CASCADE, related_name="grants")
+    reason = models.CharField(_("why"), max_length=500)
+    given_by = models.ForeignKey(User, models.PROTECT, related_name="+", verbose_name=_("given by"))
+    given_on = models.DateField(_("given on"))
+    disclosed_at_url = models.URLField(_("where they disclosed it"), max_length=500, blank=True)
+    # The perk's rule at the time, so that the database can hold it.
+    once = models.BooleanField(default=True, editable=False)
+
+    history = records()
+
+    class Meta:
+        verbose_name = _("grant")
+        verbose_name_plural = _("grants")
+        ordering = ["-given_on", "-id"]
+        constraints = [
+            models.CheckConstraint(condition=~Q(reason=""), name="grant_says_why"),
+            models.UniqueConstraint(
+                fields=["perk", "membership"],
+                condition=Q(once=True),
+                name="grant_once_per_person",
+                violation_error_message=_("They already have this."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.perk} → {self.membership.advocate}"

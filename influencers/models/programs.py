@@ -1,0 +1,154 @@
+"""Programs of advocates: how often, how long, in which time zone."""
+
+import datetime as dt
+import zoneinfo
+from typing import TYPE_CHECKING
+
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from influencers import clock
+from influencers.models.base import Record, records
+from influencers.workdays import WorkingWeek
+
+if TYPE_CHECKING:
+    from influencers.models.staff import User
+
+LONGEST = 3650  # days; no cadence or notice is longer than ten years
+
+
+def validate_time_zone(name: str) -> None:
+    """Raise ValidationError unless `name` is an IANA time zone such as Europe/Berlin."""
+    if name not in zoneinfo.available_timezones():
+        raise ValidationError(
+            _("%(name)s is not a time zone. Write it as in Europe/Berlin."), params={"name": name}
+        )
+
+
+def days_field(label: str, default: int | None = None) -> "models.PositiveSmallIntegerField[int, int]":
+    """Return a field for a number of days; without a default it may be left empty and is then inherited."""
+    return models.PositiveSmallIntegerField(
+        label,
+        default=default,
+        null=default is None,
+        blank=default is None,
+        validators=[MinValueValidator(1), MaxValueValidator(LONGEST)],
+    )
+
+
+class ProgramQuerySet(models.QuerySet["Program"]):
+    """Programs, from where every query of a person starts."""
+
+    def seen_by(self, user: "User") -> "ProgramQuerySet":
+        """Those in which `user` has a post."""
+        return self.filter(posts__user=user)
+
+
+class Program(Record):
+    """A program of advocates: its cadences, term length, notice periods, time zone and staff."""
+
+    name = models.CharField(_("name"), max_length=120)
+    slug = models.SlugField(_("short name in addresses"), max_length=50, unique=True)
+    time_zone = models.CharField(
+        _("time zone"), max_length=64, default="UTC", validators=[validate_time_zone]
+    )
+    working_days = models.CharField(
+        _("working days"),
+        max_length=7,
+        default="12345",
+        validators=[RegexValidator(r"^1?2?3?4?5?6?7?$"), RegexValidator(r".")],
+        help_text=_("1 is Monday, 7 is Sunday."),
+    )
+    ideal_days = days_field(_("ideal interval between touches (days)"), 30)
+    latest_days = days_field(_("longest interval between touches (days)"), 60)
+    live_days = days_field(_("longest time without a call, lunch or meeting (days)"), 180)
+    answer_days = days_field(_("working days within which we answer"), 2)
+    request_days = days_field(_("working days within which a request is decided"), 10)
+    term_months = models.PositiveSmallIntegerField(_("length of a term (months)"), default=12)
+    notice_days = days_field(_("days before the end of a term by which we decide"), 60)
+    welcome_days = days_field(_("days within which somebody new has role, owner and dates"), 14)
+    capacity = models.PositiveIntegerField(_("places"), null=True, blank=True)
+    digest_hour = models.PositiveSmallIntegerField(
+        _("hour of the morning digest"), default=8, validators=[MaxValueValidator(23)]
+    )
+    own_vouching = models.BooleanField(
+        _("writers may vouch for their own messages"),
+        default=False,
+        help_text=_("Otherwise a wrongly blocked message needs a second person."),
+    )
+    is_demo = models.BooleanField(default=False, editable=False)
+
+    objects = ProgramQuerySet.as_manager()
+    history = records()
+
+    class Meta:
+        verbose_name = _("program")
+        verbose_name_plural = _("programs")
+        ordering = ["name", "id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(latest_days__gte=models.F("ideal_days")),
+                name="program_latest_not_before_ideal",
+                violation_error_message=_("The longest interval cannot be shorter than the ideal one."),
+            ),
+            models.CheckConstraint(condition=~models.Q(working_days=""), name="program_works_some_day"),
+            models.CheckConstraint(condition=models.Q(term_months__gte=1), name="program_term_lasts"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def today(self, now: dt.datetime) -> dt.date:
+        """Return the date that `now` is in the program's time zone."""
+        return clock.day_in(self.time_zone, now)
+
+    def week(self) -> WorkingWeek:
+        """Return its working days, holidays taken out (one query unless `holidays` is prefetched)."""
+        return WorkingWeek.of(self.working_days, [holiday.day for holiday in self.holidays.all()])
+
+
+class Holiday(models.Model):
+    """A day on which a program's people are not at work."""
+
+    program = models.ForeignKey(Program, models.CASCADE, related_name="holidays")
+    day = models.DateField(_("day"))
+    name = models.CharField(_("name"), max_length=80, blank=True)
+
+    class Meta:
+        verbose_name = _("holiday")
+        verbose_name_plural = _("holidays")
+        ordering = ["day"]
+        constraints = [models.UniqueConstraint(fields=["program", "day"], name="holiday_once")]
+
+    def __str__(self) -> str:
+        return f"{self.day} {self.name}".strip()
+
+
+class Tier(Record):
+    """A group within a program whose members are seen as often as each other."""
+
+    program = models.ForeignKey(Program, models.CASCADE, related_name="tiers")
+    name = models.CharField(_("name"), max_length=80)
+    rank = models.PositiveSmallIntegerField(_("order"), default=1)
+    ideal_days = days_field(_("ideal interval between touches (days)"))
+    latest_days = days_field(_("longest interval between touches (days)"))
+
+    history = records()
+
+    class Meta:
+        verbose_name = _("tier")
+        verbose_name_plural = _("tiers")
+        ordering = ["program", "rank", "id"]
+        constraints = [
+            models.UniqueConstraint(fields=["program", "name"], name="tier_named_once"),
+            models.CheckConstraint(
+                condition=models.Q(latest_days__gte=models.F("ideal_days")),
+                name="tier_latest_not_before_ideal",
+                violation_error_message=_("The longest interval cannot be shorter than the ideal one."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
