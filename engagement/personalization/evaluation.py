@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from engagement.personalization.engine import review
-from engagement.personalization.findings import Outcome, Verdict
 from engagement.personalization.index import MemoryIndex
 from engagement.personalization.message import Draft, Evidence, PastMessage, Recipient
 
@@ -21,15 +20,18 @@ class Gate:
             self._index.add(PastMessage(f"{number:08}", message["to"], message["text"]))
 
     def check(self, case: Mapping[str, Any]) -> dict[str, Any]:
-        """The verdict for one case, with the spans of everything found and a score (higher: more canned)."""
+        """The verdict for one case, with the words that the leading finding points at."""
         index = self._index
         if case.get("history"):
             index = MemoryIndex()
             for number, message in enumerate(case["history"]):
                 index.add(PastMessage(f"{number:08}", message["to"], message["text"]))
         verdict = review(_draft(case), index)
-        spans = [list(span) for finding in _complaints(verdict) for span in finding.spans]
-        return {"verdict": verdict.outcome.value, "spans": spans}
+        leading = verdict.leading
+        return {
+            "verdict": verdict.outcome.value,
+            "spans": [list(span) for span in leading.spans] if leading else [],
+        }
 
 
 def _draft(case: Mapping[str, Any]) -> Draft:
@@ -43,7 +45,3 @@ def _draft(case: Mapping[str, Any]) -> Draft:
         # A case brings recent words at most: no touchpoints, no promises. Nothing follows from their absence.
         record_complete=False,
     )
-
-
-def _complaints(verdict: Verdict) -> list[Any]:
-    return [finding for finding in verdict.findings if finding.severity is not Outcome.PASS]

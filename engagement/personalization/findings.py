@@ -98,6 +98,11 @@ class Verdict:
         ordered = tuple(sorted(findings, key=lambda finding: -finding.severity.gravity))
         return cls(ordered[0].severity if ordered else Outcome.PASS, ordered, version)
 
+    @property
+    def leading(self) -> Finding | None:
+        """The finding to say first: the gravest, unless it is praise."""
+        return next((finding for finding in self.findings if finding.severity is not Outcome.PASS), None)
+
     def as_seen_by(self, may_see: Callable[[str], bool]) -> "Verdict":
         """The verdict for another reader: `may_see` is asked with the id of each earlier message."""
         return replace(self, findings=tuple(_seen(finding, may_see) for finding in self.findings))

@@ -18,6 +18,7 @@ FUNCTION = _words("function")
 GREETING = _words("greeting")
 PRAISE = _words("praise")
 ANYBODYS = _words("anybodys")
+MEDIA = _words("media")
 REPLY = _words("reply")
 NOTE = _words("note")
 CALENDAR = _words("calendar")
@@ -25,7 +26,7 @@ SALUTATIONS = _words("salutations")
 THANKS = _words("thanks")
 NO_NAMES = _words("no_names")
 
-GENERIC = FUNCTION | GREETING | PRAISE | ANYBODYS
+GENERIC = FUNCTION | GREETING | PRAISE | ANYBODYS | MEDIA
 _LAUGH = re.compile(r"(?:a?(?:ha){2,}h?|(?:he){2,}|l+o+l+|x{2,}|(?:xo)+x?|a+w+|o+h+|w+o+w+|y+e+s+|s+o+|m+)\Z")
 EVERYDAY_ALWAYS = 3  # so few words are everybody's, whatever they are
 EVERYDAY_WORDS = 9  # up to so many are, when every one of them is an everyday word

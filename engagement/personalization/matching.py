@@ -7,9 +7,11 @@ from engagement.personalization import thresholds
 from engagement.personalization.findings import Outcome, Spans
 from engagement.personalization.fingerprints import digest_of
 from engagement.personalization.message import PastMessage
-from engagement.personalization.overlap import Overlap, copied_words, similarity, spans_of, trigrams
+from engagement.personalization.overlap import Overlap, copied_passages, likenesses, spans_of
 from engagement.personalization.reading import Reading
+from engagement.personalization.sentences import sentences
 from engagement.personalization.text import Word, words_of
+from engagement.personalization.thresholds import SENTENCE_ALIKE, SENTENCE_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,7 @@ class Match:
     score: float
     percent: int
     spans: Spans
-    reworded: bool
+    reworded: bool = False
 
 
 def best_match(reading: Reading) -> Match | None:
@@ -31,43 +33,67 @@ def best_match(reading: Reading) -> Match | None:
 
 
 def measure(reading: Reading, other: Sequence[Word]) -> Overlap:
-    """What the draft has in common with another text; quotes of the recipient do not count."""
+    """What the draft has in common with another text; greeting, signature and quotes do not count."""
     masked = [word.masked for word in other]
-    copied = copied_words(reading.masked, masked)
-    counted = [not quoted for quoted in reading.quoted]
+    ours = [
+        [place for place in range(start, stop) if reading.counted[place]] for start, stop in reading.sentences
+    ]
+    our_texts = [[reading.masked[place] for place in sentence] for sentence in ours]
+    their_texts = [masked[start:stop] for start, stop in sentences(other)]
+    alike = likenesses(our_texts, their_texts)
+    likeness = [0.0] * len(reading.words)
+    for sentence, like in zip(ours, alike, strict=True):
+        for place in sentence:
+            likeness[place] = like
     return Overlap(
-        tuple(copied), tuple(counted), similarity(trigrams(_counted(reading, counted)), trigrams(masked))
+        copied=tuple(copied_passages(reading.masked, masked)),
+        likeness=tuple(likeness),
+        counted=tuple(
+            counts and not word.slot for counts, word in zip(reading.counted, reading.words, strict=True)
+        ),
+        alike=sum(
+            len(sentence) >= SENTENCE_WORDS and like >= SENTENCE_ALIKE
+            for sentence, like in zip(ours, alike, strict=True)
+        ),
+        returned=_returned(their_texts, our_texts),
     )
 
 
-def _counted(reading: Reading, counted: Sequence[bool]) -> list[str]:
-    return [text for text, counts in zip(reading.masked, counted, strict=True) if counts]
+def _returned(theirs: Sequence[Sequence[str]], ours: Sequence[Sequence[str]]) -> float:
+    lengths = [len(sentence) for sentence in theirs]
+    back = likenesses(theirs, ours)
+    return sum(like * length for like, length in zip(back, lengths, strict=True)) / max(1, sum(lengths))
 
 
 def _judge(reading: Reading, past: PastMessage) -> Match:
     words = words_of(past.words[: thresholds.LONGEST])
     if reading.digest and digest_of(words) == reading.digest:
         everything = ((reading.words[0].start, reading.words[-1].end),)
-        return Match(past, Outcome.BLOCK, 2.0, 100, everything, False)
+        return Match(past, Outcome.BLOCK, 2.0, 100, everything)
     overlap = measure(reading, words)
-    marked = [copied and counts for copied, counts in zip(overlap.copied, overlap.counted, strict=True)]
-    reworded = overlap.share < thresholds.COPIED_WARN
-    return Match(
-        past,
-        _outcome(overlap),
-        max(overlap.share, overlap.similarity),
-        round(100 * overlap.share),
-        spans_of(reading.words, marked, thresholds.SLOT_WORDS),
-        reworded,
-    )
+    copied = overlap.copied_share
+    by_runs = copied >= thresholds.COPIED_WARN
+    marks = zip(overlap.copied, overlap.likeness, overlap.counted, strict=True)
+    alike = SENTENCE_ALIKE if not by_runs else 2.0
+    marked = [(copy or like >= alike) and counts for copy, like, counts in marks]
+    spans = spans_of(reading.words, marked, thresholds.SLOT_WORDS)
+    return Match(past, _outcome(overlap), overlap.explained, round(100 * copied), spans, not by_runs)
 
 
 def _outcome(overlap: Overlap) -> Outcome:
-    counted = sum(overlap.counted)
-    copied = overlap.share if overlap.copied_words >= thresholds.MIN_COPIED_WORDS else 0.0
-    alike = overlap.similarity if counted >= thresholds.MIN_SIMILAR_WORDS else 0.0
-    if copied >= thresholds.COPIED_BLOCK or alike >= thresholds.SIMILAR_BLOCK:
-        return Outcome.BLOCK
-    if copied >= thresholds.COPIED_WARN or alike >= thresholds.SIMILAR_WARN:
+    pattern = overlap.alike >= thresholds.MIN_SENTENCES_ALIKE
+    if overlap.copied_words >= thresholds.MIN_COPIED_WORDS:
+        if overlap.copied_share >= thresholds.COPIED_BLOCK:
+            return Outcome.BLOCK
+        reworded = (
+            overlap.explained >= thresholds.EXPLAINED_BLOCK
+            and overlap.mean_likeness >= thresholds.LIKENESS_BLOCK
+        )
+        if pattern and reworded and overlap.copied_share >= thresholds.COPIED_WARN:
+            return Outcome.BLOCK
+    if overlap.copied_words >= thresholds.MIN_COPIED_WARN and overlap.copied_share >= thresholds.COPIED_WARN:
         return Outcome.WARN
+    if pattern and overlap.total >= thresholds.MIN_REWORDED_WORDS:
+        both_ways = min(overlap.mean_likeness, overlap.returned)
+        return Outcome.WARN if both_ways >= thresholds.LIKENESS_WARN else Outcome.PASS
     return Outcome.PASS

@@ -1,21 +1,29 @@
-"""How much of one text stands in another: copied runs, and likeness of characters."""
+"""How much of one text stands in another: copied runs word by word, rewordings sentence by sentence."""
 
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from engagement.personalization import thresholds
 from engagement.personalization.text import Word
 
+Run = tuple[int, int, int]  # where in the draft, where in the other text, how many words
+
 
 @dataclass(frozen=True, slots=True)
 class Overlap:
-    """What a draft has in common with one earlier text."""
+    """What a draft has in common with one earlier text. The first three say it for each word of the draft."""
 
-    copied: tuple[bool, ...]  # for each word of the draft: does it stand in a shared run?
-    counted: tuple[
-        bool, ...
-    ]  # for each word of the draft: does it count at all (not a quote of the recipient)?
-    similarity: float  # of character trigrams, 0 to 1
+    copied: tuple[bool, ...]  # does it stand in a copied passage?
+    likeness: tuple[float, ...]  # how like is its sentence to the one of theirs most like it, 0 to 1?
+    counted: tuple[bool, ...]  # does it count (no greeting, signature, quote, slot)?
+    alike: int  # how many sentences of the draft are one of theirs, copied or in other words
+    returned: float  # how much of the earlier text comes back in the draft, 0 to 1
+
+    @property
+    def total(self) -> int:
+        """How many words count."""
+        return sum(self.counted)
 
     @property
     def copied_words(self) -> int:
@@ -23,20 +31,123 @@ class Overlap:
         return sum(copied and counted for copied, counted in zip(self.copied, self.counted, strict=True))
 
     @property
-    def share(self) -> float:
+    def copied_share(self) -> float:
         """The copied share of the words that count."""
-        return self.copied_words / max(1, sum(self.counted))
+        return self.copied_words / max(1, self.total)
+
+    @property
+    def explained(self) -> float:
+        """The share of the words that count which the earlier text explains: copied ones wholly, reworded in part."""
+        marks = zip(self.copied, self.likeness, self.counted, strict=True)
+        floor = thresholds.SENTENCE_FLOOR
+        parts = (
+            1.0 if copied else like if like >= floor else 0.0 for copied, like, counted in marks if counted
+        )
+        return sum(parts) / max(1, self.total)
+
+    @property
+    def mean_likeness(self) -> float:
+        """The likeness of the sentences, averaged over the words that count."""
+        return sum(like for like, counted in zip(self.likeness, self.counted, strict=True) if counted) / max(
+            1, self.total
+        )
 
 
-def copied_words(draft: Sequence[str], other: Sequence[str], run: int = thresholds.RUN_WORDS) -> list[bool]:
-    """For each word of `draft`: is it part of a run of `run` words that `other` has too?"""
-    copied = [False] * len(draft)
-    run = max(1, min(run, len(draft), len(other)))
+def marked_runs(draft: Sequence[str], other: Sequence[str], run: int) -> list[bool]:
+    """For each word of `draft`: is it part of a run of `run` words that `other` has too, wherever?"""
+    marked = [False] * len(draft)
     known = {tuple(other[place : place + run]) for place in range(len(other) - run + 1)}
     for place in range(len(draft) - run + 1):
         if tuple(draft[place : place + run]) in known:
-            copied[place : place + run] = [True] * run
+            marked[place : place + run] = [True] * run
+    return marked
+
+
+def copied_passages(draft: Sequence[str], other: Sequence[str]) -> list[bool]:
+    """For each word of `draft`: does it stand in a passage of `other`?
+
+    A passage is one long run, or short runs that follow each other in both texts with only a slot's width between
+    them. Short runs scattered over the other text ('thank you for' here, 'and I hope' there) are nobody's property.
+    """
+    copied = [False] * len(draft)
+    for passage in _passages(_runs(draft, other)):
+        if sum(length for _, _, length in passage) >= thresholds.PASSAGE_WORDS:
+            for place, _, length in passage:
+                copied[place : place + length] = [True] * length
     return copied
+
+
+def _runs(draft: Sequence[str], other: Sequence[str]) -> list[Run]:
+    """The runs of at least RUN_WORDS shared words, longest at each place, in the order of the draft."""
+    size = thresholds.RUN_WORDS
+    known: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for place in range(len(other) - size + 1):
+        known[tuple(other[place : place + size])].append(place)
+    runs: list[Run] = []
+    place, expected = 0, 0
+    while place <= len(draft) - size:
+        starts = known.get(tuple(draft[place : place + size]))
+        if not starts:
+            place += 1
+            continue
+        length, start = _longest(draft, other, place, starts, expected)
+        runs.append((place, start, length))
+        place, expected = place + length, start + length
+    return runs
+
+
+def _longest(
+    draft: Sequence[str], other: Sequence[str], place: int, starts: list[int], expected: int
+) -> tuple[int, int]:
+    """The longest run from here; among equals the one that goes on where the last one ended."""
+    nearest = sorted(starts, key=lambda start: abs(start - expected))[: thresholds.REPEATS]
+    best = (0, 0)
+    for start in nearest:
+        length = thresholds.RUN_WORDS
+        while (
+            place + length < len(draft)
+            and start + length < len(other)
+            and draft[place + length] == other[start + length]
+        ):
+            length += 1
+        if length > best[0]:
+            best = (length, start)
+    return best
+
+
+def _passages(runs: Sequence[Run]) -> Iterator[list[Run]]:
+    passage: list[Run] = []
+    for run in runs:
+        if passage and not _goes_on(passage[-1], run):
+            yield passage
+            passage = []
+        passage.append(run)
+    if passage:
+        yield passage
+
+
+def _goes_on(before: Run, after: Run) -> bool:
+    here = after[0] - before[0] - before[2]
+    there = after[1] - before[1] - before[2]
+    return here <= thresholds.SLOT_WORDS and -1 <= there <= thresholds.SLOT_WORDS
+
+
+def likenesses(draft: Sequence[Sequence[str]], other: Sequence[Sequence[str]]) -> list[float]:
+    """For each sentence of `draft`: how like it is, in character trigrams, to the sentence of `other` most like it."""
+    theirs = [trigrams(sentence) for sentence in other]
+    holding: defaultdict[str, list[int]] = defaultdict(list)
+    for place, sentence in enumerate(other):
+        for word in set(sentence):
+            holding[word].append(place)
+    return [_likest(sentence, theirs, holding) for sentence in draft]
+
+
+def _likest(
+    sentence: Sequence[str], theirs: Sequence[frozenset[str]], holding: Mapping[str, list[int]]
+) -> float:
+    shared = Counter(place for word in set(sentence) for place in holding.get(word, ())[: thresholds.REPEATS])
+    ours = trigrams(sentence)
+    return max((dice(ours, theirs[place]) for place, _ in shared.most_common(thresholds.LIKELY)), default=0.0)
 
 
 def trigrams(words: Sequence[str]) -> frozenset[str]:
@@ -46,13 +157,13 @@ def trigrams(words: Sequence[str]) -> frozenset[str]:
     )
 
 
-def similarity(one: frozenset[str], other: frozenset[str]) -> float:
-    """Jaccard similarity: shared of all."""
-    return len(one & other) / len(one | other) if one and other else 0.0
+def dice(one: frozenset[str], other: frozenset[str]) -> float:
+    """Twice the shared of both, 0 to 1."""
+    return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
 
 
 def spans_of(words: Sequence[Word], marked: Sequence[bool], gap: int = 0) -> tuple[tuple[int, int], ...]:
-    """The stretches of marked words as character ranges; up to `gap` unmarked words between two are bridged."""
+    """The stretches of marked words as character ranges; up to `gap` unmarked words between are bridged."""
     spans: list[tuple[int, int]] = []
     last = -1
     for place, (word, mark) in enumerate(zip(words, marked, strict=True)):

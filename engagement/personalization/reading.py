@@ -7,7 +7,8 @@ from engagement.personalization import lexicon, thresholds
 from engagement.personalization.fingerprints import digest_of, fingerprints_of
 from engagement.personalization.index import MessageIndex
 from engagement.personalization.message import Draft, Evidence, PastMessage
-from engagement.personalization.overlap import copied_words
+from engagement.personalization.overlap import marked_runs
+from engagement.personalization.sentences import Stretch, closing, opening, sentences
 from engagement.personalization.text import Word, words_of
 
 QUOTED_WORDS = 4
@@ -70,9 +71,21 @@ class Reading:
             if evidence.kind in ("their_words", "touchpoint", "post"):
                 theirs = [word.masked for word in words_of(evidence.text)]
                 if len(theirs) >= QUOTED_WORDS:
-                    marks = copied_words(self.masked, theirs, run=QUOTED_WORDS)
+                    marks = marked_runs(self.masked, theirs, run=QUOTED_WORDS)
                     quoted = [old or new for old, new in zip(quoted, marks, strict=True)]
         return quoted
+
+    @cached_property
+    def sentences(self) -> list[Stretch]:
+        """The draft's sentences, as stretches of words."""
+        return sentences(self.words)
+
+    @cached_property
+    def counted(self) -> list[bool]:
+        """For each word: may it be held against the writer? Greeting, signature and quotes may not."""
+        start = opening(self.words, self.names)
+        end = closing(self.words, frozenset(word.text for word in words_of(self.draft.writer)), self.text)
+        return [start <= place < end and not quoted for place, quoted in enumerate(self.quoted)]
 
     @cached_property
     def particulars(self) -> list[Word]:

@@ -5,18 +5,35 @@ RUN_WORDS = 3
 # Shared runs separated by at most so many words are one copied stretch with a filled-in slot between them.
 SLOT_WORDS = 3
 
-# Fewer copied words than this are an acknowledgement, a greeting, a habit: never held against anybody.
+# A passage of fewer copied words is a turn of phrase.
+PASSAGE_WORDS = 6
+# Fewer copied words than this are an acknowledgement, a habit: never held against anybody.
 MIN_COPIED_WORDS = 8
-# Measured on data of several sources: independent messages stay under 0.45, boilerplate with a personal opener is
-# above 0.7, snippets that were adapted reach 0.6. The cut lies in the gap.
-COPIED_BLOCK = 0.62
-# What is copied in part is said, and can be accepted.
+MIN_COPIED_WARN = 10
+# The copied share of the words that count. Adapted snippets stay under 0.60, boilerplate with a personal opener
+# begins at 0.79: the cut lies in the middle of the gap.
+COPIED_BLOCK = 0.69
 COPIED_WARN = 0.30
-# Character trigrams (Jaccard) of the whole text, for rewordings that break up the runs.
-SIMILAR_BLOCK = 0.60
-SIMILAR_WARN = 0.48
-# So many words at least before character similarity says anything.
-MIN_SIMILAR_WORDS = 8
+
+# Rewordings. Two sentences are one in other words from this likeness of character trigrams (Dice) on; below the
+# floor likeness is noise. One sentence alike is a coincidence, two are a pattern; shorter ones do not count.
+SENTENCE_ALIKE = 0.50
+SENTENCE_FLOOR = 0.35
+SENTENCE_WORDS = 4
+MIN_SENTENCES_ALIKE = 2
+# Copied words count whole, the others as much as their sentence is like one of theirs. Reworded and spun templates
+# begin at 0.74, adapted snippets end at 0.62.
+EXPLAINED_BLOCK = 0.72
+LIKENESS_BLOCK = 0.62
+# Rewordings that left hardly a run of words: said when both texts explain each other.
+MIN_REWORDED_WORDS = 12
+LIKENESS_WARN = 0.50
+# Bounds of the work: places where a run or word occurs that are looked at, sentences compared with one sentence.
+REPEATS = 8
+LIKELY = 3
+
+# Praise with so few particular words (against its words of praise and channel) is still praise that fits anybody.
+PARTICULARS_IN_PRAISE = 0.25
 
 # Prepared content: the same measures against the snippet the draft was started from.
 PREPARED_BLOCK = 0.70

@@ -17,6 +17,10 @@ Check = Callable[[Reading], Iterable[Finding]]
 
 @cache
 def all_checks(form: Form) -> tuple[Check, ...]:
-    """The checks that read this form of words, by file name. A module's `FORMS` says which; messages if it is silent."""
+    """The checks that read this form of words, in the order in which their findings are said.
+
+    A module's `FORMS` names the forms (messages, if it is silent), its `ORDER` the place (lower is earlier).
+    """
     modules = [import_module(f"{__name__}.{found.name}") for found in iter_modules(__path__)]
+    modules.sort(key=lambda module: (getattr(module, "ORDER", 50), module.__name__))
     return tuple(module.check for module in modules if form in getattr(module, "FORMS", (Form.MESSAGE,)))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from engagement.personalization import lexicon
 from engagement.personalization.findings import Finding, Outcome, gettext_noop
 from engagement.personalization.message import Evidence
+from engagement.personalization.praise import Praise, praise_in
 from engagement.personalization.reading import Reading
 from engagement.personalization.text import Word
 
@@ -34,16 +35,19 @@ def check(reading: Reading) -> Iterator[Finding]:
 
 
 def _missing(reading: Reading, name: str) -> Iterator[Finding]:
-    praise = [word for word in reading.words if word.text in lexicon.PRAISE]
-    spans = tuple((word.start, word.end) for word in praise)
-    if not reading.is_english:
-        if reading.draft.record_complete and len(reading.words) > _REPLY_WORDS:
-            yield Finding("particular", Outcome.WARN, OTHER_LANGUAGE, {"name": name})
-    elif praise and not reading.particulars:
-        grave = Outcome.WARN if lexicon.is_everyday(reading.plain) else Outcome.BLOCK
-        yield Finding("particular", grave, FLATTERY, {"name": name}, spans)
-    elif reading.draft.record_complete and not lexicon.is_everyday(reading.plain):
-        yield Finding("particular", Outcome.WARN, UNKNOWN if reading.particulars else NOTHING, {"name": name})
+    params = {"name": name}
+    praise = praise_in(reading)
+    if praise is not Praise.NONE:
+        words = [word for word in reading.words if word.text in lexicon.PRAISE | lexicon.MEDIA]
+        grave = Outcome.BLOCK if praise is Praise.EMPTY else Outcome.WARN
+        yield Finding("particular", grave, FLATTERY, params, tuple((word.start, word.end) for word in words))
+    elif lexicon.is_everyday(reading.plain) or not reading.draft.record_complete:
+        return
+    elif not reading.is_english:
+        if len(reading.words) > _REPLY_WORDS:
+            yield Finding("particular", Outcome.WARN, OTHER_LANGUAGE, params)
+    else:
+        yield Finding("particular", Outcome.WARN, UNKNOWN if reading.particulars else NOTHING, params)
 
 
 def _touched(reading: Reading) -> tuple[tuple[Evidence, ...], list[Word]]:

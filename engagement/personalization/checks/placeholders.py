@@ -8,6 +8,7 @@ from engagement.personalization.message import Form
 from engagement.personalization.reading import Reading
 
 FORMS = (Form.MESSAGE, Form.NOTE)
+ORDER = 10  # before what it was copied from: a slot is mended first
 UNFILLED = gettext_noop("Still to be filled in: %(slot)s.")
 
 # Every repetition is bounded and no two neighbors can match the same text: no input can make these slow.

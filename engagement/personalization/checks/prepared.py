@@ -27,14 +27,14 @@ def check(reading: Reading) -> Iterator[Finding]:
         and len(reading.words) > thresholds.MIN_COPIED_WORDS
     ):
         return
-    severity = _severity(overlap.share)
+    severity = _severity(overlap.copied_share)
     if severity is Outcome.PASS:
         return
     params: dict[str, str | int] = {
-        "percent": round(100 * overlap.share),
+        "percent": round(100 * overlap.copied_share),
         "name": reading.draft.recipient.called,
     }
-    template = AS_IT_IS if overlap.share > 0.97 else BARELY if severity is Outcome.BLOCK else PARTLY
+    template = AS_IT_IS if overlap.copied_share > 0.97 else BARELY if severity is Outcome.BLOCK else PARTLY
     yield Finding(
         "prepared", severity, template, params, spans_of(reading.words, overlap.copied, thresholds.SLOT_WORDS)
     )
