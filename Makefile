@@ -2,13 +2,11 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-PORT ?= 8000
-export PORT
 
-.PHONY: run test migrations-fresh
+.PHONY: run test css migrations-fresh
 
 run: $(VENV)/.product
-	$(BIN)/python manage.py serve $(if $(DEMO),--demo)
+	$(BIN)/python manage.py serve --end-with-parent $(if $(DEMO),--demo)
 
 test: $(VENV)/.development
 	$(BIN)/python -m pytest -q -n auto -m "not browser and not broker"
@@ -21,6 +19,10 @@ $(VENV)/.product: requirements.txt constraints.txt
 $(VENV)/.development: $(VENV)/.product requirements-dev.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt -c constraints.txt
 	touch $@
+
+# The compiled stylesheet is committed; CI builds it again and compares.
+css: $(VENV)/.development
+	$(BIN)/tailwindcss --input static/src/app.css --output static/app.css --minify
 
 # Until the first release there is one migration an app, made anew from the models.
 migrations-fresh:

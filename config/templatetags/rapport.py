@@ -1,0 +1,50 @@
+"""Small things that pages of both apps write. Built into every template; nothing to load."""
+
+import unicodedata
+import zlib
+
+from django import template
+from django.contrib.messages.storage.base import Message
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+register = template.Library()
+HUES = 12
+UNDO = "undo:"
+
+
+@register.simple_tag
+def icon(name: str, css: str = "") -> SafeString:
+    """Draw an icon of `static/icons.svg`. It says nothing to a screen reader: give the words beside it."""
+    return format_html(
+        '<svg class="icon {}" aria-hidden="true" focusable="false"><use href="{}#{}"/></svg>',
+        css,
+        static("icons.svg"),
+        name,
+    )
+
+
+@register.filter
+def initials(who: object) -> str:
+    """Return up to two letters for a person's face: of the first and the last word that has a letter."""
+    letters = [letter for word in str(who).split() if (letter := _first_letter(word))]
+    return "".join(letters[:1] + letters[1:][-1:]).upper() or "?"
+
+
+@register.filter
+def hue(who: object) -> int:
+    """Return one of twelve hues for a name, the same every time."""
+    return zlib.crc32(str(who).encode()) % HUES
+
+
+@register.filter
+def undo_url(message: Message) -> str:
+    """Return where to take back what a message tells, from `extra_tags="undo:/address/"`, or ''."""
+    tags = (message.extra_tags or "").split()
+    return next((tag.removeprefix(UNDO) for tag in tags if tag.startswith(UNDO)), "")
+
+
+def _first_letter(word: str) -> str:
+    composed = unicodedata.normalize("NFC", word)
+    return next((letter for letter in composed if letter.isalnum()), "")
