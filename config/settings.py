@@ -63,7 +63,8 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
-    "django.contrib.staticfiles",
+    "config.staticfiles.ServedFiles",
+    "django.forms",  # its widgets' templates, for FORM_RENDERER
     "django.contrib.humanize",
     "allauth",
     "allauth.account",
@@ -78,8 +79,8 @@ INSTALLED_APPS = [
     "drf_spectacular_sidecar",
     "django_celery_beat",
     "django_htmx",
-    "template_partials",
-    "django_cotton",
+    "template_partials.apps.SimpleAppConfig",  # both loaders are named in TEMPLATES
+    "django_cotton.apps.SimpleAppConfig",
     "simple_history",
     "import_export",
     "csp",
@@ -115,18 +116,36 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [BASE_DIR / "templates"],
-        "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "csp.context_processors.nonce",
+                "config.context.frame",
             ],
+            # Every template is compiled once, then kept; `page.html#piece` finds a partial.
+            "loaders": [
+                (
+                    "template_partials.loader.Loader",
+                    [
+                        (
+                            "django.template.loaders.cached.Loader",
+                            [
+                                "django_cotton.cotton_loader.Loader",
+                                "django.template.loaders.filesystem.Loader",
+                                "django.template.loaders.app_directories.Loader",
+                            ],
+                        )
+                    ],
+                )
+            ],
+            "builtins": ["django_cotton.templatetags.cotton", "config.templatetags.rapport"],
         },
     }
 ]
 COTTON_DIR = "components"
+FORM_RENDERER = "config.forms.FormRenderer"
 
 # --- who gets in --------------------------------------------------------------------------------
 AUTH_USER_MODEL = "influencers.User"
@@ -225,7 +244,7 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
         "BACKEND": env.str(
-            "STATICFILES_STORAGE", default="whitenoise.storage.CompressedManifestStaticFilesStorage"
+            "STATICFILES_STORAGE", default="config.staticfiles.HashedFiles"
         )
     },
 }
