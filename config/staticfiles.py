@@ -5,12 +5,12 @@ from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 
 class ServedFiles(StaticFilesConfig):
-    """Leaves out `static/src/`, which the CSS is built from."""
+    """Leaves out `static/src/`, which the CSS is built from, and htmx's extensions, whose imports have no file."""
 
-    ignore_patterns = [*StaticFilesConfig.ignore_patterns, "src"]
+    ignore_patterns = [*StaticFilesConfig.ignore_patterns, "src", "django_htmx/ext/*"]
 
 
 class HashedFiles(CompressedManifestStaticFilesStorage):  # type: ignore[misc]
-    """Names carry the content's hash, also in the imports between our modules, so all may be cached for ever."""
+    """Names carry the hash of the content, in imports between our modules, so all are cached for ever."""
 
     support_js_module_import_aggregation = True
