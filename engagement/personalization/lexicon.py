@@ -26,6 +26,7 @@ SALUTATIONS = _words("salutations")
 THANKS = _words("thanks")
 NO_NAMES = _words("no_names")
 
+EVERYDAY = FUNCTION | REPLY | GREETING | PRAISE | CALENDAR
 GENERIC = FUNCTION | GREETING | PRAISE | ANYBODYS | MEDIA
 _LAUGH = re.compile(r"(?:a?(?:ha){2,}h?|(?:he){2,}|l+o+l+|x{2,}|(?:xo)+x?|a+w+|o+h+|w+o+w+|y+e+s+|s+o+|m+)\Z")
 EVERYDAY_ALWAYS = 3  # so few words are everybody's, whatever they are
@@ -41,8 +42,7 @@ def is_everyday(words: Sequence[str]) -> bool:
     """A short reply that may well go to several people: 'sounds good to me!'."""
     if len(words) <= EVERYDAY_ALWAYS:
         return True
-    everyday = FUNCTION | REPLY | GREETING | PRAISE | CALENDAR
-    return len(words) <= EVERYDAY_WORDS and all(word in everyday or is_filler(word) for word in words)
+    return len(words) <= EVERYDAY_WORDS and all(word in EVERYDAY or is_filler(word) for word in words)
 
 
 def reads_as_english(words: Iterable[str]) -> bool:

@@ -7,7 +7,7 @@ from engagement.personalization import thresholds
 from engagement.personalization.findings import Outcome, Spans
 from engagement.personalization.fingerprints import digest_of
 from engagement.personalization.message import PastMessage
-from engagement.personalization.overlap import Overlap, copied_passages, likenesses, spans_of
+from engagement.personalization.overlap import Overlap, Sentences, copied_passages, likenesses, spans_of
 from engagement.personalization.reading import Reading
 from engagement.personalization.sentences import sentences
 from engagement.personalization.text import Word, words_of
@@ -33,16 +33,13 @@ def best_match(reading: Reading) -> Match | None:
 
 
 def measure(reading: Reading, other: Sequence[Word]) -> Overlap:
-    """What the draft has in common with another text; greeting, signature and quotes do not count."""
+    """What the draft has in common with another text; greeting, signature, quotes and slots do not count."""
     masked = [word.masked for word in other]
-    ours = [
-        [place for place in range(start, stop) if reading.counted[place]] for start, stop in reading.sentences
-    ]
-    our_texts = [[reading.masked[place] for place in sentence] for sentence in ours]
-    their_texts = [masked[start:stop] for start, stop in sentences(other)]
-    alike = likenesses(our_texts, their_texts)
+    ours, places = reading.comparable, reading.counted_sentences
+    theirs = Sentences([masked[start:stop] for start, stop in sentences(other)])
+    alike = likenesses(ours, theirs)
     likeness = [0.0] * len(reading.words)
-    for sentence, like in zip(ours, alike, strict=True):
+    for sentence, like in zip(places, alike, strict=True):
         for place in sentence:
             likeness[place] = like
     return Overlap(
@@ -52,17 +49,12 @@ def measure(reading: Reading, other: Sequence[Word]) -> Overlap:
             counts and not word.slot for counts, word in zip(reading.counted, reading.words, strict=True)
         ),
         alike=sum(
-            len(sentence) >= SENTENCE_WORDS and like >= SENTENCE_ALIKE
-            for sentence, like in zip(ours, alike, strict=True)
+            len(at) >= SENTENCE_WORDS and like >= SENTENCE_ALIKE
+            for at, like in zip(places, alike, strict=True)
         ),
-        returned=_returned(their_texts, our_texts),
+        ours=ours,
+        theirs=theirs,
     )
-
-
-def _returned(theirs: Sequence[Sequence[str]], ours: Sequence[Sequence[str]]) -> float:
-    lengths = [len(sentence) for sentence in theirs]
-    back = likenesses(theirs, ours)
-    return sum(like * length for like, length in zip(back, lengths, strict=True)) / max(1, sum(lengths))
 
 
 def _judge(reading: Reading, past: PastMessage) -> Match:

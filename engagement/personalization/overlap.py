@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from engagement.personalization import thresholds
 from engagement.personalization.text import Word
@@ -10,7 +11,28 @@ from engagement.personalization.text import Word
 Run = tuple[int, int, int]  # where in the draft, where in the other text, how many words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
+class Sentences:
+    """The sentences of one text, ready to be compared with those of another."""
+
+    texts: Sequence[Sequence[str]]
+
+    @cached_property
+    def trigrams(self) -> list[frozenset[str]]:
+        """The character trigrams of each sentence."""
+        return [trigrams(text) for text in self.texts]
+
+    @cached_property
+    def holding(self) -> Mapping[str, list[int]]:
+        """In which sentences each word stands."""
+        holding: defaultdict[str, list[int]] = defaultdict(list)
+        for place, text in enumerate(self.texts):
+            for word in set(text):
+                holding[word].append(place)
+        return holding
+
+
+@dataclass(frozen=True)
 class Overlap:
     """What a draft has in common with one earlier text. The first three say it for each word of the draft."""
 
@@ -18,7 +40,15 @@ class Overlap:
     likeness: tuple[float, ...]  # how like is its sentence to the one of theirs most like it, 0 to 1?
     counted: tuple[bool, ...]  # does it count (no greeting, signature, quote, slot)?
     alike: int  # how many sentences of the draft are one of theirs, copied or in other words
-    returned: float  # how much of the earlier text comes back in the draft, 0 to 1
+    ours: Sentences
+    theirs: Sentences
+
+    @cached_property
+    def returned(self) -> float:
+        """How much of the earlier text comes back in the draft, 0 to 1."""
+        lengths = [len(text) for text in self.theirs.texts]
+        back = likenesses(self.theirs, self.ours)
+        return sum(like * length for like, length in zip(back, lengths, strict=True)) / max(1, sum(lengths))
 
     @property
     def total(self) -> int:
@@ -132,29 +162,32 @@ def _goes_on(before: Run, after: Run) -> bool:
     return here <= thresholds.SLOT_WORDS and -1 <= there <= thresholds.SLOT_WORDS
 
 
-def likenesses(draft: Sequence[Sequence[str]], other: Sequence[Sequence[str]]) -> list[float]:
-    """For each sentence of `draft`: how like it is, in character trigrams, to the sentence of `other` most like it."""
-    theirs = [trigrams(sentence) for sentence in other]
-    holding: defaultdict[str, list[int]] = defaultdict(list)
-    for place, sentence in enumerate(other):
-        for word in set(sentence):
-            holding[word].append(place)
-    return [_likest(sentence, theirs, holding) for sentence in draft]
+def likenesses(ours: Sentences, theirs: Sentences) -> list[float]:
+    """For each of our sentences: how like it is, in character trigrams, to the one of theirs most like it."""
+    return [_likest(text, grams, theirs) for text, grams in zip(ours.texts, ours.trigrams, strict=True)]
 
 
-def _likest(
-    sentence: Sequence[str], theirs: Sequence[frozenset[str]], holding: Mapping[str, list[int]]
-) -> float:
-    shared = Counter(place for word in set(sentence) for place in holding.get(word, ())[: thresholds.REPEATS])
-    ours = trigrams(sentence)
-    return max((dice(ours, theirs[place]) for place, _ in shared.most_common(thresholds.LIKELY)), default=0.0)
+def _likest(text: Sequence[str], grams: frozenset[str], theirs: Sentences) -> float:
+    shared = Counter(
+        place for word in set(text) for place in theirs.holding.get(word, ())[: thresholds.REPEATS]
+    )
+    likely = (
+        shared
+        if len(shared) <= thresholds.LIKELY
+        else [place for place, _ in shared.most_common(thresholds.LIKELY)]
+    )
+    return max((dice(grams, theirs.trigrams[place]) for place in likely), default=0.0)
 
 
 def trigrams(words: Sequence[str]) -> frozenset[str]:
     """The character trigrams of the words, each word padded as pg_trgm does it."""
-    return frozenset(
-        padded[i : i + 3] for padded in {f"  {word} " for word in words} for i in range(len(padded) - 2)
-    )
+    return frozenset().union(*map(_trigrams_of_word, words))
+
+
+@lru_cache(maxsize=50_000)
+def _trigrams_of_word(word: str) -> frozenset[str]:
+    padded = f"  {word[:100]} "
+    return frozenset(padded[i : i + 3] for i in range(len(padded) - 2))
 
 
 def dice(one: frozenset[str], other: frozenset[str]) -> float:

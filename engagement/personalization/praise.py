@@ -76,7 +76,7 @@ _CONVERSATION = frozenset(
         "sound",
     ]
 )
-_THEIRS = frozenset("your youre you u ur this".split())
+_THEIRS = frozenset(["your", "youre", "you", "u", "ur", "this"])
 # The same words inside set phrases of praise are no conversation.
 _SET_PHRASES = (
     ("keep", "it", "up"), ("love", "it"), ("killing", "it"), ("nailed", "it"), ("crushing", "it"), ("killed", "it"),

@@ -7,7 +7,7 @@ from engagement.personalization import lexicon, thresholds
 from engagement.personalization.fingerprints import digest_of, fingerprints_of
 from engagement.personalization.index import MessageIndex
 from engagement.personalization.message import Draft, Evidence, PastMessage
-from engagement.personalization.overlap import marked_runs
+from engagement.personalization.overlap import Sentences, marked_runs
 from engagement.personalization.sentences import Stretch, closing, opening, sentences
 from engagement.personalization.text import Word, words_of
 
@@ -88,9 +88,22 @@ class Reading:
         return [start <= place < end and not quoted for place, quoted in enumerate(self.quoted)]
 
     @cached_property
+    def counted_sentences(self) -> list[list[int]]:
+        """For each sentence: where its words that count stand."""
+        return [
+            [place for place in range(start, stop) if self.counted[place]] for start, stop in self.sentences
+        ]
+
+    @cached_property
+    def comparable(self) -> Sentences:
+        """The sentences, of the words that count, ready to be compared."""
+        return Sentences([[self.masked[place] for place in places] for places in self.counted_sentences])
+
+    @cached_property
     def particulars(self) -> list[Word]:
         """The words that say something: not everybody's words, not the recipient's name, no slots."""
-        return [word for word in self.words if self._is_particular(word)]
+        greets = bool(self.words) and self.words[0].text in lexicon.SALUTATIONS
+        return [word for word in (self.words[2:] if greets else self.words) if self._is_particular(word)]
 
     def _is_particular(self, word: Word) -> bool:
         if word.slot or word.text in self.names or (len(word.text) < 2 and word.text.isascii()):

@@ -5,8 +5,8 @@ Every word remembers where it stood, so that a finding can point at the characte
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 # Letters of other alphabets that look like Latin ones (after case folding), and invisible 'letters'.
 _LOOK_ALIKES = str.maketrans(
@@ -26,11 +26,11 @@ _WORD = re.compile(
     r"|(?P<number>[$€£]?\d[\d.,:/]{0,40}\d(?:st|nd|rd|th|%|k|m|am|pm)?(?!\w)|[$€£]?\d(?:st|nd|rd|th|%|k|m|am|pm)?(?!\w))"
     rf"|(?P<word>(?:(?![{_WRITTEN_WITHOUT_SPACES}_])\w)+(?:['’](?:(?![{_WRITTEN_WITHOUT_SPACES}_])\w)+)*)"
 )
+_SIGNS = re.compile("[.!?;:,…。！？]")
 SLOTS = {"link": "<link>", "mail": "<mail>", "handle": "<handle>", "number": "<number>"}
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word as the check compares it (`text`), and where it stands in what the writer typed."""
 
     text: str
@@ -82,12 +82,19 @@ def words_of(words: str) -> tuple[Word, ...]:
     found = []
     end = 0
     for match in _WORD.finditer(text):
-        kind = match.lastgroup or "word"
-        gap = text[end : match.start()]
-        start, end = match.start(), match.end()
+        start, stop = match.span()
+        slot = SLOTS.get(match.lastgroup or "", "")
+        gap = text[end:start]
         found.append(
-            Word(_spelled(match.group()), places[start], places[end - 1] + 1, SLOTS.get(kind, ""), _gap(gap))
+            Word(
+                _spelled(match.group()),
+                places[start],
+                places[stop - 1] + 1,
+                slot,
+                gap if gap in (" ", "") else _gap(gap),
+            )
         )
+        end = stop
     return tuple(found)
 
 
@@ -100,4 +107,5 @@ def _spelled(text: str) -> str:
 def _gap(gap: str) -> str:
     if "\n" in gap:
         return "\n\n" if gap.count("\n") > 1 else "\n"
-    return next((sign for sign in ".!?;:,…。！？" if sign in gap), " " if gap else "")
+    sign = _SIGNS.search(gap)
+    return sign.group() if sign else " "
