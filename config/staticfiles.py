@@ -5,7 +5,7 @@ from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 
 class ServedFiles(StaticFilesConfig):
-    """Leaves out `static/src/`, which the CSS is built from, and htmx's extensions, whose imports have no file."""
+    """Leaves out `static/src/`, the CSS's source, and htmx's extensions, whose imports have no file."""
 
     ignore_patterns = [*StaticFilesConfig.ignore_patterns, "src", "django_htmx/ext/*"]
 
