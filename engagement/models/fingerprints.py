@@ -49,7 +49,7 @@ class DatabaseIndex:
             return []
         hits = (
             Fingerprint.objects.filter(hash__in=set(fingerprints))
-            .exclude(touchpoint_id=self.leave_out)
+            .exclude(touchpoint_id=self.leave_out or 0)
             .values("touchpoint_id")
             .annotate(shared=Count("touchpoint_id"))
             .order_by("-shared", "-touchpoint_id")[:limit]

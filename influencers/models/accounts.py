@@ -4,10 +4,10 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from influencers.models.advocates import Advocate
-from influencers.models.base import records
+from influencers.models.base import Kept, records
 
 
-class Account(models.Model):
+class Account(Kept):
     """One presence of an advocate: a platform and a handle."""
 
     class Platform(models.TextChoices):

@@ -8,7 +8,7 @@ from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from influencers.models.base import Record, records
+from influencers.models.base import Kept, Record, records
 
 if TYPE_CHECKING:
     pass
@@ -62,10 +62,13 @@ class Advocate(Record):
     )
     # Derived, kept by `influencers.actions.advocates.index_names`.
     sort_name = models.CharField(max_length=200, editable=False, default="")
+    first_key = models.CharField(
+        max_length=200, editable=False, default="", db_index=True
+    )  # the first name's key
     search_text = models.TextField(editable=False, default="")
 
     objects = AdvocateQuerySet.as_manager()
-    history = records(excluded_fields=["sort_name", "search_text"])
+    history = records(excluded_fields=["sort_name", "first_key", "search_text"])
 
     class Meta:
         verbose_name = _("advocate")
@@ -93,7 +96,7 @@ class Advocate(Record):
         return reverse("influencers:advocate", kwargs={"advocate_id": self.pk})
 
 
-class ContactPoint(models.Model):
+class ContactPoint(Kept):
     """One way to reach a person: an e-mail address or a telephone number."""
 
     class Kind(models.TextChoices):

@@ -14,8 +14,29 @@ def records(**options: Any) -> HistoricalRecords:
     return HistoricalRecords(user_model=settings.AUTH_USER_MODEL, user_db_constraint=False, **options)
 
 
-class Record(models.Model):
-    """A row that people edit. `version` grows with every edit; history says who and when."""
+class Kept(models.Model):
+    """A row whose every change is kept in history, with who and when."""
+
+    class Meta:
+        abstract = True
+
+    def save_as(self, by: Any, *, reason: str = "") -> None:
+        """Save in the name of `by` and write history."""
+        self._sign(by, reason)
+        self.save()
+
+    def delete_as(self, by: Any, *, reason: str = "") -> None:
+        """Delete in the name of `by`; history keeps what it was."""
+        self._sign(by, reason)
+        self.delete()
+
+    def _sign(self, by: Any, reason: str) -> None:
+        self._history_user = by
+        self._change_reason = reason or None
+
+
+class Record(Kept):
+    """A row that people edit. `version` grows with every edit, so that nobody overwrites what they have not seen."""
 
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
@@ -30,18 +51,10 @@ class Record(models.Model):
         `seen` is the version that the editor had before them. Raises `Conflict` if the row has moved on
         since. None skips the question: for rows just made or locked in this transaction.
         """
-        self._history_user = by
-        self._change_reason = reason or None
         if self.pk and not self._state.adding:
             expected = self.version if seen is None else seen
             taken = type(self)._default_manager.filter(pk=self.pk, version=expected)
             if not taken.update(version=expected + 1):
                 raise Conflict
             self.version = expected + 1
-        self.save()
-
-    def delete_as(self, by: Any, *, reason: str = "") -> None:
-        """Delete in the name of `by`; history keeps what it was."""
-        self._history_user = by
-        self._change_reason = reason or None
-        self.delete()
+        super().save_as(by, reason=reason)

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from influencers.models.advocates import Advocate
-from influencers.models.base import Record, records
+from influencers.models.base import Kept, Record, records
 from influencers.models.programs import Program, Tier, days_field
 from influencers.models.staff import User
 
@@ -241,7 +241,7 @@ class Membership(Record):
         return sum(term.days_until(day) for term in self.terms.all())
 
 
-class Term(models.Model):
+class Term(Kept):
     """A stretch of a membership. `starts_on` is in it, `ends_on` is the first day that is not."""
 
     membership = models.ForeignKey(Membership, models.CASCADE, related_name="terms")
@@ -273,7 +273,7 @@ class Term(models.Model):
         return max(0, (min(self.ends_on, day) - self.starts_on).days)
 
 
-class Role(models.Model):
+class Role(Kept):
     """What an advocate and we have agreed they do. A new statement is a new row; the old one stays."""
 
     membership = models.ForeignKey(Membership, models.CASCADE, related_name="roles")

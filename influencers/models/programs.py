@@ -14,6 +14,8 @@ from influencers.models.base import Record, records
 from influencers.workdays import WorkingWeek
 
 if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
     from influencers.models.staff import User
 
 LONGEST = 3650  # days; no cadence or notice is longer than ten years
@@ -27,7 +29,9 @@ def validate_time_zone(name: str) -> None:
         )
 
 
-def days_field(label: str, default: int | None = None) -> "models.PositiveSmallIntegerField[int, int]":
+def days_field(
+    label: "StrOrPromise", default: int | None = None
+) -> "models.PositiveSmallIntegerField[int, int]":
     """Return a field for a number of days; without a default it may be left empty and is then inherited."""
     return models.PositiveSmallIntegerField(
         label,

@@ -1,0 +1,105 @@
+"""When somebody is due: stored as dates, so that finding them is one indexed comparison."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from dateutil.relativedelta import relativedelta
+
+from influencers.models import Membership, Program, Term
+from influencers.models.memberships import SERVING, TENDED
+from influencers.workdays import WorkingWeek
+
+DERIVED = ["term_ends_on", "decide_by", "ideal_due_on", "latest_due_on", "live_due_on"]
+CHUNK = 2000
+
+
+def in_months(day: dt.date, months: int) -> dt.date:
+    """Return the day that many months after `day`; the 31st becomes the last day of a shorter month."""
+    return day + relativedelta(months=months)
+
+
+def set_dates(membership: Membership, week: WorkingWeek, terms: Iterable[Term], today: dt.date) -> None:
+    """Set all derived dates of `membership`, without saving. Needs `program` and `tier` at hand."""
+    current = _current(terms, today) if membership.status in SERVING else None
+    notice = dt.timedelta(days=membership.program.notice_days)
+    membership.term_ends_on = current.ends_on if current else None
+    membership.decide_by = current.ends_on - notice if current else None
+    set_due(membership, week)
+
+
+def set_due(membership: Membership, week: WorkingWeek) -> None:
+    """Set the last days on which a touch is still in time, without saving.
+
+    Counted from the last touch (nobody touched yet: from joining) in the program's local dates. A due date that
+    is not a working day moves to the next one. Nobody is due who is not in the program.
+    """
+    program = membership.program
+    if membership.status not in TENDED or membership.joined_on is None:
+        membership.ideal_due_on = membership.latest_due_on = membership.live_due_on = None
+        return
+    ideal, latest = membership.cadence()
+    touched = program.today(membership.last_touch_at) if membership.last_touch_at else membership.joined_on
+    spoken = program.today(membership.last_live_at) if membership.last_live_at else membership.joined_on
+    touched, spoken = max(touched, membership.joined_on), max(spoken, membership.joined_on)
+    membership.ideal_due_on = week.on_or_after(touched + dt.timedelta(days=ideal))
+    membership.latest_due_on = week.on_or_after(touched + dt.timedelta(days=latest))
+    membership.live_due_on = week.on_or_after(spoken + dt.timedelta(days=program.live_days))
+
+
+def _current(terms: Iterable[Term], today: dt.date) -> Term | None:
+    """Return the term that runs on `today`, else the last one that has begun, else the first to come.
+
+    Terms that follow each other without a gap count as one agreement: the last of them.
+    """
+    ordered = sorted(terms, key=lambda term: term.starts_on)
+    begun = [term for term in ordered if term.starts_on <= today] or ordered[:1]
+    if not begun:
+        return None
+    current = begun[-1]
+    for later in ordered[len(begun) :]:
+        if later.starts_on == current.ends_on:
+            current = later
+    return current
+
+
+def refresh(membership: Membership, now: dt.datetime) -> None:
+    """Set and store the derived dates of one membership."""
+    program = membership.program
+    set_dates(membership, program.week(), membership.terms.all(), program.today(now))
+    Membership.objects.filter(pk=membership.pk).update(
+        **{name: getattr(membership, name) for name in DERIVED}
+    )
+
+
+def refresh_program(program: Program, now: dt.datetime) -> int:
+    """Set the dates of a whole program again, after its settings changed or as the nightly repair.
+
+    Works in portions of 2000 in constant memory; returns how many memberships were wrong.
+    """
+    week, today, mended = program.week(), program.today(now), 0
+    for portion in _portions(program):
+        terms: dict[int, list[Term]] = defaultdict(list)
+        for term in Term.objects.filter(membership__in=[member.pk for member in portion]):
+            terms[term.membership_id].append(term)
+        wrong = []
+        for member in portion:
+            before = [getattr(member, name) for name in DERIVED]
+            member.program = program
+            set_dates(member, week, terms[member.pk], today)
+            if before != [getattr(member, name) for name in DERIVED]:
+                wrong.append(member)
+        Membership.objects.bulk_update(wrong, DERIVED)
+        mended += len(wrong)
+    return mended
+
+
+def _portions(program: Program) -> Iterator[list[Membership]]:
+    last = 0
+    while True:
+        rows = Membership.objects.filter(program=program, pk__gt=last).select_related("tier").order_by("pk")
+        portion = list(rows[:CHUNK])
+        if not portion:
+            return
+        yield portion
+        last = portion[-1].pk

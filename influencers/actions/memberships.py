@@ -1,0 +1,153 @@
+"""The life of a membership: invited, welcomed, settled, paused, handed to another owner."""
+
+import datetime as dt
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from influencers.access import require, role_in
+from influencers.actions import cadence
+from influencers.actions.saving import checked
+from influencers.models import Membership, Post, Term, Tier, User
+from influencers.models.memberships import Status
+from influencers.refusals import Refused
+
+
+def move(membership: Membership, to: str) -> None:
+    """Set the status, without saving; raise `Refused` where the life of a membership has no such step."""
+    if not membership.may_become(to):
+        raise Refused(
+            _("Somebody who is “%(now)s” cannot become “%(then)s” in one step.")
+            % {"now": membership.get_status_display(), "then": Status(to).label},
+            field="status",
+        )
+    membership.status = to
+
+
+@transaction.atomic
+def invite(
+    *, membership: Membership, by: User, owner: User | None = None, seen: int | None = None
+) -> Membership:
+    """Note that a prospect was invited, and who looks after the invitation (the inviter unless said)."""
+    require(membership.program, by, Post.WRITING)
+    move(membership, Status.INVITED)
+    membership.owner = _able(membership, owner or membership.owner or by)
+    membership.save_as(by, seen=seen)
+    return membership
+
+
+@transaction.atomic
+def did_not_join(*, membership: Membership, by: User, because: str, seen: int | None = None) -> Membership:
+    """Note that an invitation led to nothing, and why."""
+    require(membership.program, by, Post.WRITING)
+    move(membership, Status.NOT_JOINED)
+    membership.not_joined_because = because.strip()
+    checked(membership)
+    membership.save_as(by, seen=seen)
+    return membership
+
+
+@transaction.atomic
+def welcome(
+    *, membership: Membership, by: User, now: dt.datetime, owner: User | None = None, tier: Tier | None = None,
+    starts_on: dt.date | None = None, ends_on: dt.date | None = None, seen: int | None = None,
+) -> Membership:  # fmt: skip
+    """Take somebody into the program: an owner, and a first term of the program's length unless said otherwise.
+
+    They are `welcoming` until role, owner and dates are settled.
+    """
+    program = membership.program
+    require(program, by, Post.MANAGING)
+    move(membership, Status.WELCOMING)
+    start = starts_on or program.today(now)
+    membership.joined_on = membership.joined_on or start
+    membership.ended_on = membership.farewell = None
+    membership.not_joined_because = ""
+    membership.owner = _able(membership, owner or membership.owner or by)
+    membership.tier = tier or membership.tier
+    checked(membership)
+    membership.save_as(by, seen=seen)
+    term = Term(
+        membership=membership,
+        starts_on=start,
+        ends_on=ends_on or cadence.in_months(start, program.term_months),
+    )
+    checked(term)
+    term.save_as(by)
+    cadence.refresh(membership, now)
+    return membership
+
+
+@transaction.atomic
+def settle(*, membership: Membership, by: User, now: dt.datetime, seen: int | None = None) -> Membership:
+    """Make somebody active. Refused, naming what is missing, without owner, role statement or next date."""
+    require(membership.program, by, Post.MANAGING)
+    if membership.role is None:
+        raise Refused(_("Agree on a role and write its statement first."), field="role")
+    if membership.owner is None:
+        raise Refused(_("Say who looks after them first."), field="owner")
+    if membership.review_on is None and membership.term_ends_on is None:
+        raise Refused(_("Agree on an end or a review date first."), field="review_on")
+    move(membership, Status.ACTIVE)
+    return _saved(membership, by, now, seen)
+
+
+@transaction.atomic
+def pause(
+    *, membership: Membership, by: User, now: dt.datetime, review_on: dt.date, seen: int | None = None
+) -> Membership:
+    """Let a membership rest until a day on which it is looked at again."""
+    require(membership.program, by, Post.MANAGING)
+    move(membership, Status.PAUSED)
+    membership.review_on = review_on
+    return _saved(membership, by, now, seen)
+
+
+@transaction.atomic
+def resume(*, membership: Membership, by: User, now: dt.datetime, seen: int | None = None) -> Membership:
+    """Take a rested membership up again; it is settled anew if something is missing."""
+    require(membership.program, by, Post.MANAGING)
+    settled = membership.role and membership.owner and (membership.review_on or membership.term_ends_on)
+    move(membership, Status.ACTIVE if settled else Status.WELCOMING)
+    return _saved(membership, by, now, seen)
+
+
+@transaction.atomic
+def set_owner(*, membership: Membership, by: User, owner: User, seen: int | None = None) -> Membership:
+    """Have another colleague look after somebody."""
+    require(membership.program, by, Post.MANAGING)
+    membership.owner = _able(membership, owner)
+    membership.save_as(by, seen=seen)
+    return membership
+
+
+CARE = ("tier", "ideal_days", "latest_days", "review_on", "come_from")
+
+
+@transaction.atomic
+def set_care(
+    *, membership: Membership, by: User, now: dt.datetime, seen: int | None = None, **care: Any
+) -> Membership:
+    """Change tier, cadence, review date or how we know them (the names in `CARE`)."""
+    require(membership.program, by, Post.WRITING)
+    for name, value in care.items():
+        if name not in CARE:
+            raise Refused(_("This cannot be changed here."), field=name)
+        setattr(membership, name, value)
+    if membership.tier is not None and membership.tier.program_id != membership.program_id:
+        raise Refused(_("This tier belongs to another program."), field="tier")
+    return _saved(membership, by, now, seen)
+
+
+def _saved(membership: Membership, by: User, now: dt.datetime, seen: int | None) -> Membership:
+    checked(membership)
+    membership.save_as(by, seen=seen)
+    cadence.refresh(membership, now)
+    return membership
+
+
+def _able(membership: Membership, owner: User) -> User:
+    if role_in(membership.program, owner) not in Post.WRITING:
+        raise Refused(_("%(name)s has no part in this program.") % {"name": owner}, field="owner")
+    return owner

@@ -1,0 +1,74 @@
+"""Programs and the colleagues in them."""
+
+import datetime as dt
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from influencers.access import require
+from influencers.actions import cadence
+from influencers.actions.saving import checked
+from influencers.models import Post, Program, User
+from influencers.refusals import NotAllowed, Refused
+
+SETTINGS = (
+    "name", "time_zone", "working_days", "ideal_days", "latest_days", "live_days", "answer_days", "request_days",
+    "term_months", "notice_days", "welcome_days", "capacity", "digest_hour", "own_vouching",
+)  # fmt: skip
+
+
+@transaction.atomic
+def found(*, by: User, name: str, slug: str, **settings: Any) -> Program:
+    """Return a new program; who founds it is its first admin. Only administrators of the installation may."""
+    if not by.is_superuser:
+        raise NotAllowed(_("Only an administrator of this installation founds programs."))
+    program = Program(name=name.strip(), slug=slug, **settings)
+    checked(program)
+    program.save_as(by)
+    Post(user=by, program=program, role=Post.Role.ADMIN).save_as(by)
+    return program
+
+
+@transaction.atomic
+def change_settings(*, program: Program, by: User, now: dt.datetime, seen: int, **settings: Any) -> Program:
+    """Change how a program works; every due date that follows from it is set again."""
+    require(program, by, Post.MANAGING)
+    for name, value in settings.items():
+        if name not in SETTINGS:
+            raise Refused(_("This cannot be changed here."), field=name)
+        setattr(program, name, value)
+    checked(program)
+    program.save_as(by, seen=seen)
+    cadence.refresh_program(program, now)
+    return program
+
+
+@transaction.atomic
+def appoint(*, program: Program, by: User, user: User, role: str) -> Post:
+    """Return the post of `user` in the program, new or changed. Program admins only."""
+    require(program, by, (Post.Role.ADMIN,))
+    post = Post.objects.filter(program=program, user=user).first() or Post(program=program, user=user)
+    _keep_an_admin(program, post, role)
+    post.role = role
+    checked(post)
+    post.save_as(by)
+    return post
+
+
+@transaction.atomic
+def dismiss(*, post: Post, by: User) -> None:
+    """Take a colleague out of a program. Refused while they look after somebody there."""
+    require(post.program, by, (Post.Role.ADMIN,))
+    _keep_an_admin(post.program, post, "")
+    if post.user.memberships.filter(program=post.program).serving().exists():
+        raise Refused(
+            _("%(name)s still looks after people here. Give them another owner first.") % {"name": post.user}
+        )
+    post.delete_as(by)
+
+
+def _keep_an_admin(program: Program, post: Post, role: str) -> None:
+    others = program.posts.filter(role=Post.Role.ADMIN).exclude(pk=post.pk)
+    if post.pk and post.role == Post.Role.ADMIN and role != Post.Role.ADMIN and not others.exists():
+        raise Refused(_("A program needs an admin. Appoint another one first."), field="role")

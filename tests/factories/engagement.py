@@ -1,0 +1,53 @@
+"""Promises, requests and flags."""
+
+import datetime as dt
+
+import factory
+from factory.django import DjangoModelFactory
+
+from engagement.models import AdvocateRequest, Flag, Promise
+from tests.factories.memberships import MembershipFactory
+from tests.factories.programs import UserFactory
+
+DUE = dt.date(2026, 6, 12)
+
+
+class PromiseFactory(DjangoModelFactory):
+    """An open promise of ours."""
+
+    class Meta:
+        model = Promise
+
+    membership = factory.SubFactory(MembershipFactory)
+    text = "Send a sample of the new press"
+    due_on = DUE
+    overdue_from = factory.LazyAttribute(lambda promise: promise.due_on + dt.timedelta(days=1))
+    owner = factory.SubFactory(UserFactory)
+
+
+class RequestFactory(DjangoModelFactory):
+    """An open request."""
+
+    class Meta:
+        model = AdvocateRequest
+
+    membership = factory.SubFactory(MembershipFactory)
+    words = "Could I try the beta before the fair?"
+    asked_on = dt.date(2026, 5, 29)
+    owner = factory.SubFactory(UserFactory)
+    due_on = DUE
+    overdue_from = factory.LazyAttribute(lambda wish: wish.due_on + dt.timedelta(days=1))
+
+
+class FlagFactory(DjangoModelFactory):
+    """An open flag: losing touch."""
+
+    class Meta:
+        model = Flag
+
+    membership = factory.SubFactory(MembershipFactory)
+    program = factory.LazyAttribute(lambda flag: flag.membership.program)
+    kind = Flag.Kind.STALE
+    threshold = 1
+    since = dt.date(2026, 5, 1)
+    raised_at = dt.datetime(2026, 5, 2, 5, 0, tzinfo=dt.UTC)
