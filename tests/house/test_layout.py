@@ -5,8 +5,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 APPS = ("config", "influencers", "engagement")
-LONGEST_MODULE = 300
-LISTS = {"config/settings.py", "engagement/quicklog/words.py"}  # read from top to bottom, not understood
+LONGEST_MODULE = 320
+LISTS = {"config/settings.py"}  # read from top to bottom
 LONGEST_TEMPLATE = 150
 
 
