@@ -34,15 +34,16 @@ class DaysAfter(Func):
     """A date so many days after another, both columns or values; fewer than none is before."""
 
     output_field = DateField()
+    template = "(%(expressions)s)"
+    arg_joiner = " + "
 
     def __init__(self, date: Combinable | str, days: Combinable | int) -> None:
         shift = Value(days, output_field=SmallIntegerField()) if isinstance(days, int) else days
         super().__init__(date, shift)
 
-    template = "(%(expressions)s)"
-    arg_joiner = " + "
-
-    def as_sqlite(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **extra: Any) -> tuple[str, Any]:
+    def as_sqlite(
+        self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **extra: Any
+    ) -> tuple[str, Any]:
         """Return it for SQLite, where a date is a text."""
         return self.as_sql(
             compiler, connection, template="date(%(expressions)s || ' days')", arg_joiner=", ", **extra
@@ -56,17 +57,12 @@ def on_day(day: dt.date) -> Value:
 
 def about_members(found: QuerySet[Any], *, since: Expression, threshold: Expression | int = 0) -> Sightings:
     """Turn memberships into sightings. `since` is the first day on which it was so (at this threshold)."""
-    stage = Value(threshold, output_field=SmallIntegerField()) if isinstance(threshold, int) else threshold
-    return (
-        found.order_by()
-        .annotate(
-            membership_id=F("id"),
-            subject_id=Value(0, output_field=BigIntegerField()),
-            threshold=stage,
-            since=since,
-        )
-        .values(*COLUMNS)
-    return seen
+    return _with(
+        found,
+        membership_id=F("id"),
+        subject_id=Value(0, output_field=BigIntegerField()),
+        since=since,
+        threshold=threshold,
     )
 
 
@@ -74,10 +70,12 @@ def about_subjects(
     found: QuerySet[Any, Model], *, since: Expression | F, threshold: Expression | int = 0
 ) -> Sightings:
     """Turn rows that belong to a membership, such as promises, into sightings: one flag a row."""
-    stage = Value(threshold, output_field=SmallIntegerField()) if isinstance(threshold, int) else threshold
-    return (
-        found.order_by()
-        .annotate(program_id=F("membership__program_id"), subject_id=F("id"), threshold=stage, since=since)
-        .values(*COLUMNS)
-    return seen
+    return _with(
+        found, program_id=F("membership__program_id"), subject_id=F("id"), since=since, threshold=threshold
     )
+
+
+def _with(found: QuerySet[Any, Any], *, threshold: Expression | int, **columns: Any) -> Sightings:
+    stage = Value(threshold, output_field=SmallIntegerField()) if isinstance(threshold, int) else threshold
+    seen: Sightings = found.order_by().annotate(threshold=stage, **columns).values(*COLUMNS)
+    return seen
