@@ -7,7 +7,7 @@ Without any variable this is the embedded installation: SQLite and the files und
 import logging
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urljoin
 
 from csp.constants import NONCE, NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
@@ -176,6 +176,7 @@ MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS
 MFA_TOTP_ISSUER = "Rapport"
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # an administrator entered the address; there is no sign-up to abuse
 # An identity of the company's own provider is connected by its owner while logged in. It is never
 # linked by its e-mail address alone: that is how accounts are taken over.
 SOCIALACCOUNT_EMAIL_AUTHENTICATION = False
@@ -219,7 +220,8 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF, "data:"],
         "object-src": [NONE],
         "base-uri": [NONE],
-        "form-action": [SELF],
+        # Browsers hold redirects after a form to this too: logging in leads to the company's provider.
+        "form-action": [SELF, *([urljoin(OIDC_SERVER_URL, "/")] if OIDC_SERVER_URL else [])],
         "frame-ancestors": [NONE],
     }
 }

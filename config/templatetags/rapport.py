@@ -27,9 +27,14 @@ def icon(name: str, css: str = "") -> SafeString:
 
 @register.filter
 def initials(who: object) -> str:
-    """Return up to two letters for a person's face: of the first and the last word that has a letter."""
-    letters = [letter for word in str(who).split() if (letter := _first_letter(word))]
-    return "".join(letters[:1] + letters[1:][-1:]).upper() or "?"
+    """Return the letters for a person's face: of the first and the last word that has one.
+
+    Scripts without capitals get one letter only: two of them would join, or read as another word.
+    """
+    letters = [letter.upper() for word in str(who).split() if (letter := _first_letter(word))]
+    if letters and letters[0].lower() == letters[0]:
+        return letters[0]
+    return "".join(letters[:1] + letters[1:][-1:]) or "?"
 
 
 @register.filter
