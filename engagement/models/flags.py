@@ -80,6 +80,10 @@ class Flag(models.Model):
                 condition=Q(closed_at__isnull=True),
             ),
             models.Index(fields=["membership", "-raised_at"], name="flag_by_member"),
+            # What a person called done is not raised again at once: every run of a watcher asks this.
+            models.Index(
+                fields=["membership", "kind", "subject_id"], name="flag_done", condition=Q(closed_how="done")
+            ),
         ]
         constraints = [
             # Two schedulers at once find the same thing; the database keeps it once.

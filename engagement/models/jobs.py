@@ -37,6 +37,8 @@ class Digest(models.Model):
     owed_at = models.DateTimeField()
     claimed_at = models.DateTimeField(null=True, blank=True)
     sent_at = models.DateTimeField(_("sent"), null=True, blank=True)
+    # There was nothing to say, so no mail went out: settled all the same.
+    was_empty = models.BooleanField(_("nothing to say"), default=False)
     tries = models.PositiveSmallIntegerField(default=0)
     error = models.TextField(blank=True)
 
@@ -45,7 +47,11 @@ class Digest(models.Model):
         verbose_name_plural = _("digests")
         ordering = ["-day"]
         indexes = [
-            models.Index(fields=["owed_at"], name="digest_owed", condition=models.Q(sent_at__isnull=True))
+            models.Index(
+                fields=["owed_at"],
+                name="digest_owed",
+                condition=models.Q(sent_at__isnull=True, was_empty=False),
+            )
         ]
         constraints = [models.UniqueConstraint(fields=["user", "program", "day"], name="digest_once_a_day")]
 
