@@ -142,7 +142,7 @@ def _website(draft: Draft, column: Column, text: str) -> None:
         if platform_at(link) and isinstance(presence := profile_at(link), Presence):
             draft.presences.append(presence)
             continue
-        website = read_website(link)
+        website = read_website(part)
         if isinstance(website, Message):
             draft.say(website, column)
         elif website:

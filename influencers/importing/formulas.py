@@ -23,9 +23,8 @@ def unguard(text: str) -> str:
 
 def _could_run(text: str) -> bool:
     """Whether the first letter that shows is one that starts a formula, in any width."""
-    if not text:
-        return False
-    if text[0] in "\t\r\n\x00":
+    text = text.lstrip("'")
+    if text.startswith(("\t", "\r", "\n", "\x00")):
         return True
     for letter in text:
         if (

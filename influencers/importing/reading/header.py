@@ -50,7 +50,7 @@ def _filled(row: Row) -> int:
 
 def _usual_width(rows: Sequence[Row]) -> int:
     widths = Counter(len(row.cells) for row in rows if not row.is_blank)
-    return widths.most_common(1)[0][0] if widths else 0
+    return max(widths, key=lambda width: (widths[width], width), default=0)
 
 
 def _is_data(cell: str) -> bool:
