@@ -74,7 +74,10 @@ class Advocate(Record):
         verbose_name = _("advocate")
         verbose_name_plural = _("advocates")
         ordering = ["sort_name", "id"]
-        indexes = [models.Index(fields=["sort_name", "id"], name="advocate_by_name")]
+        indexes = [
+            models.Index(fields=["sort_name", "id"], name="advocate_by_name"),
+            models.Index(Lower("nickname"), name="advocate_by_nickname"),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=~models.Q(name=""),
