@@ -41,7 +41,7 @@ if (dialog) {
     const words = input.value.trim();
     if (!words || !dialog.dataset.people) {
       people.replaceChildren();
-      people.hidden = true;
+      people.parentElement.hidden = true;
       return settle();
     }
     asked = new AbortController();
@@ -50,11 +50,11 @@ if (dialog) {
       const answer = await fetch(address, { signal: asked.signal, headers: { "X-Requested-With": "palette" } });
       if (!answer.ok) throw new Error(answer.statusText);
       people.innerHTML = await answer.text();
-      people.hidden = !people.querySelector("[role=option]");
+      people.parentElement.hidden = !people.querySelector("[role=option]");
       settle();
     } catch (error) {
       if (error.name === "AbortError") return;
-      people.hidden = true;
+      people.parentElement.hidden = true;
       settle();
     }
   }
