@@ -21,21 +21,21 @@ class MemoryIndex:
 
     def __init__(self) -> None:
         self._messages: dict[str, PastMessage] = {}
-        self._postings: defaultdict[int, list[str]] = defaultdict(list)
+        self._postings: defaultdict[int, dict[str, None]] = defaultdict(dict)
 
     def add(self, message: PastMessage) -> None:
         """Remember a message; adding the same id again replaces it."""
         self.remove(message.id)
         self._messages[message.id] = message
         for fingerprint in fingerprints(message.words):
-            self._postings[fingerprint].append(message.id)
+            self._postings[fingerprint][message.id] = None
 
     def remove(self, message_id: str) -> None:
         """Forget a message; an unknown id is nothing to forget."""
         message = self._messages.pop(message_id, None)
         if message is not None:
             for fingerprint in fingerprints(message.words):
-                self._postings[fingerprint].remove(message_id)
+                del self._postings[fingerprint][message_id]
 
     def candidates(self, fingerprints: Sequence[int], *, limit: int = 10) -> Sequence[PastMessage]:
         """The earlier messages that share most of these fingerprints, best first."""

@@ -8,23 +8,29 @@ from collections.abc import Iterable, Sequence
 from importlib.resources import files
 
 
-def _words(name: str) -> frozenset[str]:
-    """A list from the folder `words`; lines with # are comments. Case is folded there and apostrophes are gone."""
+def lines(name: str) -> tuple[str, ...]:
+    """The lines of a list from the folder `words`, without the remarks (#)."""
     text = files(__package__).joinpath("words", f"{name}.txt").read_text(encoding="utf-8")
-    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
+    return tuple(line for line in text.splitlines() if line and not line.startswith("#"))
 
 
-FUNCTION = _words("function")
-GREETING = _words("greeting")
-PRAISE = _words("praise")
-ANYBODYS = _words("anybodys")
-MEDIA = _words("media")
-REPLY = _words("reply")
-NOTE = _words("note")
-CALENDAR = _words("calendar")
-SALUTATIONS = _words("salutations")
-THANKS = _words("thanks")
-NO_NAMES = _words("no_names")
+def words(name: str) -> frozenset[str]:
+    """The words of a list; case is folded there and apostrophes are gone."""
+    return frozenset(word for line in lines(name) for word in line.split())
+
+
+FUNCTION = words("function")
+GREETING = words("greeting")
+PRAISE = words("praise")
+ANYBODYS = words("anybodys")
+MEDIA = words("media")
+REPLY = words("reply")
+NOTE = words("note")
+CALENDAR = words("calendar")
+CONVERSATION = words("conversation")
+SALUTATIONS = words("salutations")
+THANKS = words("thanks")
+NO_NAMES = words("no_names")
 
 EVERYDAY = FUNCTION | REPLY | GREETING | PRAISE | CALENDAR
 GENERIC = FUNCTION | GREETING | PRAISE | ANYBODYS | MEDIA

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
-from engagement.personalization import thresholds
+from engagement.personalization import lexicon, thresholds
 from engagement.personalization.findings import Outcome, Spans
 from engagement.personalization.fingerprints import digest_of
 from engagement.personalization.message import PastMessage
@@ -69,7 +70,18 @@ def _judge(reading: Reading, past: PastMessage) -> Match:
     alike = SENTENCE_ALIKE if not by_runs else 2.0
     marked = [(copy or like >= alike) and counts for copy, like, counts in marks]
     spans = spans_of(reading.words, marked, thresholds.SLOT_WORDS)
-    return Match(past, _outcome(overlap), overlap.explained, round(100 * copied), spans, not by_runs)
+    outcome = _outcome(overlap) if _telling(reading, overlap) else Outcome.PASS
+    return Match(past, outcome, overlap.explained, round(100 * copied), spans, not by_runs)
+
+
+def _telling(reading: Reading, overlap: Overlap) -> bool:
+    """Whether what is shared holds words that are not everybody's: 'I have to go now, it was nice' is not theft."""
+    marks = zip(reading.words, overlap.copied, overlap.likeness, overlap.counted, strict=True)
+    shared = (
+        word.text for word, copied, like, counts in marks if counts and (copied or like >= SENTENCE_ALIKE)
+    )
+    telling = (text for text in shared if text not in lexicon.EVERYDAY)
+    return sum(1 for _ in islice(telling, thresholds.MIN_TELLING_WORDS)) == thresholds.MIN_TELLING_WORDS
 
 
 def _outcome(overlap: Overlap) -> Outcome:

@@ -1,95 +1,16 @@
 """Praise that fits anybody: exclamations, and compliments on 'your content' that name nothing in it."""
 
+from collections import defaultdict
 from enum import IntEnum
 
 from engagement.personalization import lexicon, thresholds
 from engagement.personalization.reading import Reading
 
-# Somebody's own part, or something said before: the sentence belongs to a conversation, not under any post.
-_CONVERSATION = frozenset(
-    [
-        "it",
-        "its",
-        "itll",
-        "that",
-        "thats",
-        "thatd",
-        "they",
-        "theyre",
-        "them",
-        "he",
-        "hes",
-        "she",
-        "shes",
-        "him",
-        "her",
-        "his",
-        "hers",
-        "we",
-        "were",
-        "my",
-        "mine",
-        "me",
-        "how",
-        "did",
-        "didnt",
-        "was",
-        "wasnt",
-        "should",
-        "would",
-        "could",
-        "can",
-        "cant",
-        "where",
-        "when",
-        "who",
-        "why",
-        "which",
-        "am",
-        "im",
-        "ive",
-        "id",
-        "ill",
-        "think",
-        "thought",
-        "know",
-        "yes",
-        "yeah",
-        "yep",
-        "no",
-        "nope",
-        "haha",
-        "thanks",
-        "thank",
-        "welcome",
-        "good",
-        "too",
-        "also",
-        "then",
-        "but",
-        "or",
-        "if",
-        "because",
-        "so",
-        "same",
-        "sounds",
-        "sound",
-    ]
-)
-_THEIRS = frozenset(["your", "youre", "you", "u", "ur", "this"])
-# The same words inside set phrases of praise are no conversation.
-_SET_PHRASES = (
-    ("keep", "it", "up"), ("love", "it"), ("killing", "it"), ("nailed", "it"), ("crushing", "it"), ("killed", "it"),
-    ("rocking", "it"), ("rock", "it"), ("loving", "it"), ("so", "good"), ("so", "cool"), ("so", "nice"), ("good", "job"),
-    ("good", "work"), ("so", "much"), ("way", "to", "go"), ("looking", "good"), ("looks", "good"), ("good", "stuff"),
-    ("im", "obsessed"), ("i", "am", "obsessed"), ("im", "in", "love"), ("i", "am", "in", "love"), ("made", "my", "day"),
-    ("my", "favorite"), ("my", "favourite"), ("thanks", "for", "sharing"), ("thank", "you", "for", "sharing"), ("i", "wish"),
-    ("how", "do", "you", "do", "it"), ("so", "beautiful"), ("so", "pretty"), ("so", "inspiring"), ("so", "amazing"),
-    ("we", "love"), ("we", "adore"), ("good", "one"), ("would", "be", "awesome", "if"), ("can", "feel"), ("inspire", "me"), ("inspires", "me"), ("inspired", "me"), ("blown", "away"), ("im", "a", "fan"),
-    ("im", "a", "big", "fan"), ("im", "a", "huge", "fan"), ("my", "goodness"), ("my", "god"), ("good", "vibes"), ("too", "good"),
-    ("cant", "stop"), ("cant", "get", "enough"), ("so", "talented"), ("how", "amazing"), ("how", "beautiful"), ("how", "cool"),
-    ("when", "is", "the", "next"), ("thats", "amazing"), ("thats", "awesome"), ("thats", "incredible"), ("take", "my", "breath"),
-)  # fmt: skip
+# Praise of these words together with words of the channel is praise of the channel.
+_THEIRS = frozenset({"your", "youre", "you", "u", "ur", "this"})
+_SET_PHRASES: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
+for _phrase in lexicon.lines("set_phrases"):
+    _SET_PHRASES[_phrase.split()[0]].append(tuple(_phrase.split()))
 
 
 class Praise(IntEnum):
@@ -121,10 +42,9 @@ def _is_conversation(reading: Reading) -> bool:
     words = [word.text for word in reading.words if word.text not in reading.names]
     place = 0
     while place < len(words):
-        phrase = next(
-            (phrase for phrase in _SET_PHRASES if tuple(words[place : place + len(phrase)]) == phrase), None
-        )
-        if phrase is None and words[place] in _CONVERSATION:
+        phrases = _SET_PHRASES.get(words[place], ())
+        phrase = next((each for each in phrases if tuple(words[place : place + len(each)]) == each), None)
+        if phrase is None and words[place] in lexicon.CONVERSATION:
             return True
         place += len(phrase) if phrase else 1
     return False

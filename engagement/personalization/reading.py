@@ -1,5 +1,7 @@
 """A draft, read: what the checks share, worked out once and only when asked for."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,7 +11,7 @@ from engagement.personalization.index import MessageIndex
 from engagement.personalization.message import Draft, Evidence, PastMessage
 from engagement.personalization.overlap import Sentences, marked_runs
 from engagement.personalization.sentences import Stretch, closing, opening, sentences
-from engagement.personalization.text import Word, words_of
+from engagement.personalization.text import Word, plain_text, words_of
 
 QUOTED_WORDS = 4
 
@@ -30,6 +32,24 @@ class Reading:
     def words(self) -> tuple[Word, ...]:
         """The draft's words."""
         return words_of(self.text)
+
+    @cached_property
+    def _plain_text(self) -> tuple[str, list[int]]:
+        return plain_text(self.text)
+
+    def find(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """The matches of a lower-case pattern, seeing through case, look-alikes, invisible and repeated characters."""
+        return pattern.finditer(self._plain_text[0])
+
+    def span(self, match: re.Match[str], group: int | str = 0) -> tuple[int, int]:
+        """Where in the draft's own characters a match of `find` stands."""
+        start, stop = match.span(group)
+        places = self._plain_text[1]
+        return places[start], places[stop - 1] + 1
+
+    def written(self, match: re.Match[str], group: int | str = 0) -> str:
+        """What the writer typed there, shortened for a sentence."""
+        return self.text[slice(*self.span(match, group))].strip()[:60]
 
     @cached_property
     def plain(self) -> list[str]:

@@ -14,9 +14,11 @@ OPENING_SENTENCES = 3
 _ENDS = frozenset((".", "!", "?", "…", "。", "！", "？", "\n", "\n\n"))
 SIGN_OFF_WORDS = 6
 _SIGN_OFF = re.compile(
-    r"(?:(?:best|kind|kindest|warm|warmest)(?: regards| wishes)?|regards|sincerely|cheers|love|hugs|yours|xo+|xx+|all the best"
+    r"(?:(?:best|kind|kindest|warm|warmest)(?: regards| wishes)?|regards|sincerely|cheers|love|hugs"
+    r"|yours|xo+|xx+|all the best"
     r"|(?:many |all my |with |lots of |much )?(?:thanks|love|gratitude)|thank you|take care|respectfully|cordially"
-    r"|mit freundlichen|viele|liebe|herzliche|beste|cordialement|bien a|amicalement|un saludo|saludos|atentamente|un abrazo)(?!\w)"
+    r"|mit freundlichen|viele|liebe|herzliche|beste|cordialement|bien a|amicalement|un saludo|saludos"
+    r"|atentamente|un abrazo)(?!\w)"
 )
 _THANKS_ONLY = 3  # 'Thanks a lot' signs off; 'Thank you for confirming your seat' says something
 

@@ -6,6 +6,7 @@ Every word remembers where it stood, so that a finding can point at the characte
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 # Letters of other alphabets that look like Latin ones (after case folding), and invisible 'letters'.
@@ -28,6 +29,9 @@ _WORD = re.compile(
 )
 _SIGNS = re.compile("[.!?;:,…。！？]")
 SLOTS = {"link": "<link>", "mail": "<mail>", "handle": "<handle>", "number": "<number>"}
+
+# More than 100,000 characters of any ordinary text hold; bounds the time an answer takes.
+MOST_WORDS = 25_000
 
 
 class Word(NamedTuple):
@@ -53,8 +57,10 @@ def _fold(char: str) -> str:
 
 
 def _keep(char: str) -> str:
-    if char in "\t\n\r\u2028\u2029\x85\x0b\x0c":
-        return "\n" if char != "\t" else " "
+    if char in "\n\u2028\u2029\x85\x0b\x0c":
+        return "\n"
+    if char.isspace():
+        return " "
     is_mark = (
         "\u0300" <= char <= "\u036f" or "\ufe00" <= char <= "\ufe0f" or "\U000e0100" <= char <= "\U000e01ef"
     )
@@ -76,12 +82,25 @@ def folded(words: str) -> tuple[str, list[int] | range]:
     return "".join(kept), places
 
 
+def plain_text(words: str) -> tuple[str, list[int]]:
+    """As `folded`, with runs of spaces as one: what the checks' patterns read."""
+    text, places = folded(words)
+    kept = [
+        place
+        for place, char in enumerate(text)
+        if char not in " \t" or (place and text[place - 1] not in " \t")
+    ]
+    return "".join(" " if text[place] == "\t" else text[place] for place in kept), [
+        places[place] for place in kept
+    ]
+
+
 def words_of(words: str) -> tuple[Word, ...]:
-    """The words of a text, in order."""
+    """The words of a text, in order; of an endless one the first MOST_WORDS."""
     text, places = folded(words)
     found = []
     end = 0
-    for match in _WORD.finditer(text):
+    for match in islice(_WORD.finditer(text), MOST_WORDS):
         start, stop = match.span()
         slot = SLOTS.get(match.lastgroup or "", "")
         gap = text[end:start]

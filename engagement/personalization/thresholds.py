@@ -10,6 +10,9 @@ PASSAGE_WORDS = 6
 # Fewer copied words than this are an acknowledgement, a habit: never held against anybody.
 MIN_COPIED_WORDS = 8
 MIN_COPIED_WARN = 10
+# And among them so many that are not everybody's words. Without it two in a thousand independent chat messages were
+# blocked for 'I have to go now, it was nice talking to you'.
+MIN_TELLING_WORDS = 3
 # The copied share of the words that count. Adapted snippets stay under 0.60, boilerplate with a personal opener
 # begins at 0.79: the cut lies in the middle of the gap.
 COPIED_BLOCK = 0.69

@@ -19,6 +19,7 @@ _TWO_WORDS = {
     ("buenos", "dias"),
 }
 _NOT_NAMES = lexicon.GENERIC | lexicon.CALENDAR | lexicon.REPLY | lexicon.NO_NAMES
+_SLOT_SIGNS = ("{", "[", "<", "%", "|", "_", "⟨", "【")
 _AFTER_A_NAME = ",!.:;?\n"
 
 
@@ -27,7 +28,10 @@ def check(reading: Reading) -> Iterator[Finding]:
     if not reading.names:
         return
     for called, greeted in _addressed(reading):
-        if _is_theirs(called.text, reading.names):
+        if (
+            _is_theirs(called.text, reading.names)
+            or reading.text[max(0, called.start - 1) : called.start] in _SLOT_SIGNS
+        ):
             continue
         known = called.text in _known(reading)
         if known or (greeted and called.text not in _NOT_NAMES and not called.slot):

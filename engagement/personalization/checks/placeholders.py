@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from engagement.personalization.findings import Finding, Outcome, gettext_noop
+from engagement.personalization import lexicon
+from engagement.personalization.findings import Finding, Outcome, Spans, gettext_noop
 from engagement.personalization.message import Form
 from engagement.personalization.reading import Reading
 
@@ -11,93 +12,89 @@ FORMS = (Form.MESSAGE, Form.NOTE)
 ORDER = 10  # before what it was copied from: a slot is mended first
 UNFILLED = gettext_noop("Still to be filled in: %(slot)s.")
 
-# Every repetition is bounded and no two neighbors can match the same text: no input can make these slow.
-_CERTAIN = re.compile(
+# Every repetition is bounded and no two neighbors match the same text: no input can make these slow.
+_NOTATIONS = re.compile(
     r"""
-      \{\{[^{}\n]{0,80}\}\}                              # {{first_name}}
-    | \{%[^{}\n]{0,80}%\}                                # {% name %}
-    | \$?\{[a-z_][\w .'/-]{0,60}\}                       # {name}, ${name}
-    | \*\|[^|\n]{1,60}\|\*                               # *|FNAME|*
+      \{\{[^{}\n]{0,80}\}\}                            # {{first_name}}
+    | \{%[^{}\n]{0,80}%\}                              # {% name %}
+    | \$?\{[a-z_][\w .'/-]{0,60}\}                     # {name}, ${name}
+    | \*\|[^|\n]{1,60}\|\*                             # *|FNAME|*
     | \|\*[^|\n]{1,60}\*\|
-    | <<[^<>\n]{1,60}>>                                  # <<name>>
-    | \[\[[^\[\]\n]{1,60}\]\]                            # [[name]]
-    | %%?[a-z]{1,30}(?:_[a-z]{1,30}){0,6}%%?(?!\w)       # %NAME%, %%first_name%%
-    | (?<!\w)%[sd](?!\w) | %\([a-z_]{1,40}\)[sd]         # %s, %(name)s
-    | (?<!\w)_{3,200}(?!\w)                              # ___
-    | (?<!\w)\$[a-z]{1,20}_[a-z_]{1,30}                  # $first_name
-    | (?<![\w.])\#[a-z]{1,20}_?(?:name)\#                # #name#
+    | <<[^<>\n]{1,60}>>                                # <<name>>
+    | \[\[[^\[\]\n]{1,60}\]\]                          # [[name]]
+    | (?<![\w%])%%?[a-z]{2,30}(?:_[a-z]{1,30}){0,6}%%?(?<=%)(?!\w)   # %NAME%, %%first_name%%
+    | (?<![\w%])%[sd](?!\w) | %\([a-z_]{1,40}\)[sd]    # %s, %(name)s
+    | (?<!\w)_{3,200}(?!\w)                            # ___
+    | (?<!\w)\$[a-z]{1,20}_[a-z_]{1,30}                # $first_name
+    | (?<![\w.])\#[a-z_]{0,20}name\#                   # #name#
+    | (?<!\w)-\w{0,20}name-(?!\w)                      # -FIRSTNAME-
     """,
-    re.X | re.I,
+    re.X,
 )
-_SLOT_WORDS = (
-    r"(?:insert|your|my|their|the|a|an|enter|add|mention|fill|name|first|last|full|recipient|company|brand|product|title|"
-    r"topic|date|time|day|month|place|location|city|event|specific|relevant|position|role|job|project|handle|link|url|"
-    r"email|e-mail|phone|address|amount|number|client|customer|contact|partner|creator|influencer|advocate|campaign|"
-    r"detail|details|reason|example|quote|something|timeframe|deadline|post|video|niche|service|offer|price|code)"
-)
-# [FIRST NAME], [topic/opportunity], <insert vendor name>: brackets round the words slots are named with, or a name_with_underscores.
 _BRACKETED = re.compile(
-    r"\[([^\[\]\n]{1,60})\](?!\()|<([^<>\n]{1,60})>|⟨([^⟨⟩\n]{1,60})⟩|【([^【】\n]{1,60})】", re.I
+    r"\[(?P<square>[^\[\]\n]{1,60})\](?!\()|<(?P<angle>[^<>\n]{1,60})>|⟨(?P<long>[^⟨⟩\n]{1,60})⟩|【(?P<thick>[^【】\n]{1,60})】"
+    r"|(?<!\w)(?:\(|\*{1,2}|_{1,2})"
+    r"(?P<told>(?:insert|enter) [^()*_\n]{1,50}|(?:your|recipient) (?:\w{1,20} )?name)(?:\)|\*{1,2}|_{1,2})"
 )
-_NAMED_LIKE_A_SLOT = re.compile(rf"(?<!\w){_SLOT_WORDS}(?:s|'s|’s)?(?!\w)|\w_\w", re.I)
+_SLOT_WORDS = frozenset(lexicon.words("slots"))
+_JOINED = re.compile(r"[a-z0-9]_[a-z0-9]")
 _ASIDES = re.compile(
-    r"(?:https?:|mailto:|www\.|/|!|sic\b|\.\.\.|…|edit\b|\d+\Z|x\Z|e-?mail protected|redacted|laugh|smil|grin|wink|"
-    r"(?:b|i|u|p|br|em|strong|div|span|a|li|ul|ol|h\d|img|table|tr|td)(?:\s[^<>]{0,50})?/?\Z)",
-    re.I,
+    r"https?:|3\b|mailto:|www\.|/|!|sic\b|\.\.\.|…|edit\b|\d+\Z|x\Z|redacted|laugh|smil|grin|wink|"
+    r"(?:b|i|u|p|br|em|strong|div|span|a|li|ul|ol|h\d|img|table|tr|td)(?:\s[^<>]{0,50})?/?\Z"
 )
 # Words that say by themselves that something was to be put here.
 _SPOKEN = re.compile(
-    r"(?<!\w)(?:insert|enter|add|put|fill[ ]in)[ ](?:the[ ]|your[ ]|their[ ]|a[ ])?"
-    r"(?:(?:first|last|full|company|brand|recipient'?s?|customer|product|event|advocate|influencer)[ ])?name[ ]here(?!\w)"
-    r"|(?<!\w)(?:your|first|last|company|recipient)_name(?!\w)"
-    r"|(?<!\w)(?:firstname|lastname|first_name|last_name|fname|lname|tbd_name)(?!\w)"
-    r"|(?<!\w)lorem[ ]ipsum(?!\w)"
-    r"|(?<!\w)(?:name|text|link|date|topic|insert)[ ]goes[ ]here(?!\w)",
-    re.I,
+    r"(?<!\w)(?:insert|enter|add|put|fill in) (?:(?:the|your|their|a|an) )?(?:\w{1,20} ){0,2}(?:name"
+    r"|handle|topic|link|date|detail|details) here(?!\w)"
+    r"|(?<!\w)(?:your|my|first|last|full|company|recipient|brand|creator|influencer)_name(?!\w)"
+    r"|(?<!\w)(?:firstname|lastname|fname|lname)(?!\w)|(?<!\w)lorem ipsum(?!\w)"
+    r"|(?<!\w)(?:name|text|link|date|topic|insert) goes here(?!\w)|(?<!\w)\(name\)"
+    r"|(?<!\w)xyz here(?!\w)|(?<!\w)insert here(?!\w)"
 )
-# XXX where a word should stand: after an article, a preposition or a greeting. At the end it is kisses.
+# XXX or XYZ where a word should stand: after an article, a preposition or a greeting. At the end it is kisses.
+_BEFORE = "at|for|the|your|our|my|their|his|her|of|on|in|with|from|about|by|a|an|to|dear|hi|hey|hello"
+"|called|named|than|via|since|until|between"
 _CROSSES = re.compile(
-    r"(?<!\w)(?:at|for|the|your|our|my|their|his|her|of|on|in|with|from|about|by|and|or|a|an|to|is|was|are|as|dear|hi|hey|"
-    r"hello|called|named|than|via|since|until|between)[ ](x{3,6})(?=[ ]?[\w,.;:!?'’%()]|[ ]?[-–—])"
-    r"|(?<!\w)(x{3,6})(?=[ ](?:here|goes|inc|ltd|team|project|company|name)(?!\w))"
-    r"|(?<=[$€£])(x{2,6})(?!\w)|(?<!\w)(x{3,6})(?=%)",
-    re.I,
-)
-_INSERT = re.compile(
-    r"(?<!\w)(?:\(|\*{1,2}|_{1,2})(?:insert|enter|your|recipient|name of)[ ][^()*_\n]{1,50}(?:\)|\*{1,2}|_{1,2})",
-    re.I,
+    rf"(?<!\w)(?:{_BEFORE}) (?P<mid>x{{3,6}}|xyz)(?= ?[\w,.;:!?'’%()]| ?[-–—])"
+    r"|(?<!\w)(?P<front>x{3,6}|xyz)(?= (?:here|goes|inc|ltd|team|project|company|name)(?!\w))"
+    r"|(?<=[$€£])(?P<money>x{2,6})(?!\w)|(?<!\w)(?P<percent>x{2,6})(?=%)"
 )
 
 
 def check(reading: Reading) -> Iterator[Finding]:
     """Refuse a text with slots nobody has filled in. Kisses ('xxx') at the end of a line are no slots."""
-    spans = sorted({*_whole(reading.text), *_bracketed(reading.text), *_crosses(reading.text)})
+    spans = _apart(sorted({*_whole(reading), *_bracketed(reading), *_crosses(reading)}))
     if spans:
-        first = reading.text[slice(*spans[0])]
-        yield Finding("placeholders", Outcome.BLOCK, UNFILLED, {"slot": first[:60]}, tuple(_apart(spans)))
+        slot = reading.text[slice(*spans[0])][:60]
+        yield Finding("placeholders", Outcome.BLOCK, UNFILLED, {"slot": slot}, spans)
 
 
-def _whole(text: str) -> Iterator[tuple[int, int]]:
-    for pattern in (_CERTAIN, _SPOKEN, _INSERT):
-        yield from (match.span() for match in pattern.finditer(text))
+def _whole(reading: Reading) -> Iterator[tuple[int, int]]:
+    for pattern in (_NOTATIONS, _SPOKEN):
+        yield from (reading.span(match) for match in reading.find(pattern))
 
 
-def _bracketed(text: str) -> Iterator[tuple[int, int]]:
-    for match in _BRACKETED.finditer(text):
-        inside = (match[1] or match[2] or match[3] or match[4]).strip()
-        if _NAMED_LIKE_A_SLOT.search(inside) and not _ASIDES.match(inside) and "@" not in inside:
-            yield match.span()
+def _bracketed(reading: Reading) -> Iterator[tuple[int, int]]:
+    for match in reading.find(_BRACKETED):
+        inside = match[match.lastgroup or 0].strip()
+        if "@" not in inside and not _ASIDES.match(inside) and _names_a_slot(inside):
+            yield reading.span(match)
 
 
-def _crosses(text: str) -> Iterator[tuple[int, int]]:
-    for match in _CROSSES.finditer(text):
-        yield match.span(match.lastindex or 0)
+def _names_a_slot(inside: str) -> bool:
+    """[FIRST NAME], [topic/opportunity], <insert vendor name>, <your_name>: called as slots are called."""
+    return _JOINED.search(inside) is not None or not _SLOT_WORDS.isdisjoint(re.findall(r"[a-z]+", inside))
 
 
-def _apart(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The spans without those that lie inside one before."""
-    end = -1
+def _crosses(reading: Reading) -> Iterator[tuple[int, int]]:
+    for match in reading.find(_CROSSES):
+        yield reading.span(match, match.lastgroup or 0)
+
+
+def _apart(spans: list[tuple[int, int]]) -> Spans:
+    """The spans without those that begin inside one before."""
+    apart: list[tuple[int, int]] = []
     for span in spans:
-        if span[0] >= end:
-            yield span
-            end = span[1]
+        if not apart or span[0] >= apart[-1][1]:
+            apart.append(span)
+    return tuple(apart)

@@ -9,9 +9,9 @@ from engagement.personalization.reading import Reading
 NO_PROMISE = gettext_noop("This says that something was promised, but no promise to %(name)s is on record.")
 
 _PROMISED = re.compile(
-    r"(?<!\w)(?:as|like)[ ](?:i|we)?[ ]?promised(?!\w)|(?<!\w)(?:the|that|your|a)[ ](?:\w{1,20}[ ])?(?:i|we)(?:'d|’d|[ ]had)?[ ]promised(?!\w)"
-    r"|(?<!\w)(?:i|we)[ ]promised[ ](?:you|to)(?!\w)|(?<!\w)(?:here|this)[ ]is[ ]the[ ]promised(?!\w)",
-    re.I,
+    r"(?<!\w)(?:as|like) (?:i|we)? ?promised(?!\w)|(?<!\w)(?:the|that|your|a) (?:\w{1,20} )?(?:i"
+    r"|we)(?:'d| had)? promised(?!\w)"
+    r"|(?<!\w)(?:i|we) promised (?:you|to)(?!\w)|(?<!\w)(?:here|this) is the promised(?!\w)",
 )
 _BORNE_OUT = re.compile(r"(?<!\w)promis", re.I)
 
@@ -20,10 +20,14 @@ def check(reading: Reading) -> Iterator[Finding]:
     """Warn of a promise that is not on record."""
     if not reading.draft.record_complete:
         return
-    match = _PROMISED.search(reading.text)
+    match = next(reading.find(_PROMISED), None)
     if match and not any(
         item.kind == "promise" or _BORNE_OUT.search(item.text) for item in reading.draft.evidence
     ):
         yield Finding(
-            "promised", Outcome.WARN, NO_PROMISE, {"name": reading.draft.recipient.called}, (match.span(),)
+            "promised",
+            Outcome.WARN,
+            NO_PROMISE,
+            {"name": reading.draft.recipient.called},
+            (reading.span(match),),
         )

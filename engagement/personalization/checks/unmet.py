@@ -15,33 +15,30 @@ NO_MEAL = gettext_noop(
 )
 NO_CALL = gettext_noop("This speaks of a call with %(name)s, but none is on record. Log it, or leave it out.")
 
-_GLAD = r"(?:great|good|nice|lovely|wonderful|pleasure|fun|happy|glad|enjoyed|loved|delighted|so[ ]good)"
+# 'It would be great to meet you' looks ahead, and claims nothing.
+_GLAD = r"(?<!be )(?<!is )(?<!how )(?:so )?(?:great|good|nice|lovely|wonderful|fun|happy|glad|delighted|a pleasure)"
 _MET = re.compile(
-    rf"(?<!\w){_GLAD}[ ](?:to[ ](?:have[ ]met|see)[ ]you|(?:meeting|seeing)[ ]you"
-    r"|to[ ]meet[ ](?:you[ ])?(?:in[ ]person|at|last|yesterday|today|on))(?!\w)"
-    r"|(?<!\w)(?:when|since|after)[ ]we[ ]met(?!\w)|(?<!\w)thank(?:s|[ ]you)[ ]for[ ](?:meeting|having)[ ](?:me|us|with)(?!\w)"
-    r"|(?<!\w)(?:great|good|nice|lovely)[ ]to[ ]meet[ ]you(?!\w)",
-    re.I,
+    rf"(?<!\w){_GLAD} (?:to have met you|meeting you|seeing you (?:at|on|in|last|yesterday|again))(?!\w)"
+    rf"|(?<!\w){_GLAD} to (?:finally )?(?:meet|see) you (?:in person|at|last|yesterday|on)(?!\w)"
+    r"|(?<!\w)it was (?:so |really )?(?:great|good|nice|lovely|wonderful|fun|a pleasure) to (?:finally )?(?:meet|see) you(?!\w)"
+    r"|(?:\A|[.!?\n,] ?)(?:so |really )?(?:great|good|nice|lovely) to (?:finally )?(?:meet|have met) you(?!\w)"
+    r"|(?<!\w)(?:when|since|after) we met(?!\w)|(?<!\w)thank(?:s| you) for (?:meeting|having) (?:me|us)(?!\w)",
 )
 _MEAL = re.compile(
-    r"(?<!\w)(?:thank(?:s|[ ]you)[ ](?:again[ ])?(?:so[ ]much[ ])?for|enjoyed|loved|after)[ ](?:the[ ]|our[ ]|a[ ]|that[ ])?"
-    r"(?:\w{1,20}[ ])?(lunch|dinner|breakfast|brunch|coffee|drinks)(?!\w)",
-    re.I,
+    r"(?<!\w)(?:(?:thank(?:s| you) (?:again )?(?:so much )?for|enjoyed) (?:the |our |a |that )?|after our )"
+    r"(?:\w{1,20} )?(lunch|dinner|breakfast|brunch|coffee|drinks)(?!\w)",
 )
 _CALL = re.compile(
-    r"(?<!\w)(?:thank(?:s|[ ]you)[ ](?:again[ ])?for|enjoyed|after|on|in)[ ](?:the|our|yesterday'?s|last[ ]week'?s)[ ]"
-    r"(?:\w{1,20}[ ])?(?:call|phone[ ]call)(?!\w)|(?<!\w)(?:great|good|nice|lovely)[ ](?:talking|speaking)[ ](?:to|with)[ ]you(?!\w)",
-    re.I,
+    r"(?<!\w)(?:thank(?:s| you) (?:again )?for|enjoyed|after) (?:the|our|yesterday'?s|last week'?s) "
+    r"(?:\w{1,20} )?(?:call|phone call)(?!\w)"
+    rf"|(?<!\w){_GLAD} (?:talking|speaking) (?:to|with) you(?!\w)",
 )
-_MEETING_WORDS = re.compile(
-    r"(?<!\w)(?:meet|meets|meeting|met|event|lunch|dinner|breakfast|brunch|coffee|tea|drinks|visit|visited|conference|"
-    r"workshop|in person|booth|fair|party|festival|show|saw|dinner)(?!\w)", re.I)  # fmt: skip
-_MEAL_WORDS = re.compile(
-    r"(?<!\w)(?:lunch|dinner|breakfast|brunch|coffee|tea|drinks|meal|met|meeting|event)(?!\w)", re.I
-)
+_MEAL_KINDS = "lunch|dinner|breakfast|brunch|coffee|tea|drinks|meal"
+_MEETING_KINDS = f"meet|meets|meeting|met|event|{_MEAL_KINDS}|visit|visited|conference|workshop|in person|booth|fair|party|festival|show"
+_MEETING_WORDS = re.compile(rf"(?<!\w)(?:{_MEETING_KINDS})(?!\w)", re.I)
+_MEAL_WORDS = re.compile(rf"(?<!\w)(?:{_MEAL_KINDS}|met|meeting|event)(?!\w)", re.I)
 _CALL_WORDS = re.compile(
-    r"(?<!\w)(?:call|called|phone|phoned|rang|spoke|talked|zoom|video|meeting|lunch|dinner|coffee|met|event)(?!\w)",
-    re.I,
+    rf"(?<!\w)(?:call|called|phone|phoned|rang|spoke|talked|zoom|video|{_MEETING_KINDS})(?!\w)", re.I
 )
 
 
@@ -55,13 +52,13 @@ def check(reading: Reading) -> Iterator[Finding]:
         (_MET, _MEETING_WORDS, UNMET),
         (_CALL, _CALL_WORDS, NO_CALL),
     ):
-        match = pattern.search(reading.text)
+        match = next(reading.find(pattern), None)
         if match and not _on_record(reading.draft.evidence, borne_out):
             params: dict[str, str | int] = {
                 "name": name,
                 "meal": (match[1] if match.lastindex else "").lower(),
             }
-            yield Finding("unmet", Outcome.WARN, template, params, (match.span(),))
+            yield Finding("unmet", Outcome.WARN, template, params, (reading.span(match),))
             return
 
 
