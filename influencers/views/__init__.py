@@ -1,1 +1,1 @@
-"""Pages of the people we look after: fetch what this reader may see, bind the form, call one action, answer."""
+"""Pages of the people we look after. A view: fetch what this user may see, bind the form, call one action, answer."""
