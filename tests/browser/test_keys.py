@@ -2,6 +2,10 @@
 
 from tests.factories.programs import UserFactory
 
+WATCH = """
+  document.activeElement.querySelector('[data-key=w]').addEventListener('click', () => { document.title = 'pressed' })
+"""
+
 
 def test_j_and_k_walk_through_the_rows_and_a_key_presses_the_rows_button(page, log_in):
     log_in(page, UserFactory(is_staff=True))
@@ -12,9 +16,7 @@ def test_j_and_k_walk_through_the_rows_and_a_key_presses_the_rows_button(page, l
     page.keyboard.press("k")
 
     assert "Priya" in page.evaluate("document.activeElement.textContent")
-    page.evaluate(
-        "document.activeElement.querySelector('[data-key=w]').addEventListener('click', () => document.title = 'pressed')"
-    )
+    page.evaluate(WATCH)
     page.keyboard.press("w")
     assert page.title() == "pressed"
 
