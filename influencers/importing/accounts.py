@@ -8,7 +8,7 @@ from influencers.importing.rows import AccountRow
 from influencers.importing.values.counts import Count
 from influencers.importing.values.handles import read_handle
 from influencers.importing.values.platforms import OTHER
-from influencers.importing.values.presences import Presence, handle_key
+from influencers.importing.values.presences import Presence
 
 _ROUNDED = 0.06  # two figures within 6 % are one, written 1.2M here and 1234567 there
 
@@ -22,21 +22,22 @@ def accounts_of(draft: Draft) -> tuple[AccountRow, ...]:
         own.setdefault(presences[0].platform, []).extend(shared)
     elif shared and any(count.number is not None for _, count in shared):
         _keep_counts(draft, shared)
-    return tuple(
-        AccountRow(
-            presence.platform, presence.handle, _settle(draft, own.get(presence.platform, [])), presence.url
-        )
-        for presence in presences
-    )
+    return tuple(_account(draft, presence, own) for presence in presences)
+
+
+def _account(draft: Draft, presence: Presence, own: "dict[str, Counts]") -> AccountRow:
+    sure = draft.followers.get((presence.platform, presence.key))
+    followers = _settle(draft, own.get(presence.platform, [])) if sure is None else sure
+    return AccountRow(presence.platform, presence.handle, followers, presence.url)
 
 
 def _read_plain_handles(draft: Draft) -> None:
     """Read the handles whose column names no platform; one that an address already gave is that account."""
-    known = {handle_key("", presence.handle) for presence in draft.presences}
+    known = {presence.key for presence in draft.presences}
     platform = draft.platform or draft.mapping.default_platform or OTHER
     for column, text in draft.plain:
         presence = read_handle(text, platform)
-        if not isinstance(presence, Presence) or handle_key("", presence.handle) not in known:
+        if not isinstance(presence, Presence) or presence.key not in known:
             found(draft, column, presence)
 
 

@@ -188,8 +188,7 @@ def _extra(draft: Draft, column: Column, text: str) -> None:
 
 
 def _rapport_id(draft: Draft, column: Column, text: str) -> None:
-    digits = text.strip()
-    draft.rapport_id = int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 19 else None
+    draft.rapport_id = text.strip()[:80]
 
 
 def _ignore(draft: Draft, column: Column, text: str) -> None:

@@ -31,8 +31,10 @@ class Draft:
     unreadable: list[str] = field(default_factory=list)  # handles that are none
     counts: list[tuple[Column, Count]] = field(default_factory=list)
     platform: str = ""
+    own: dict[str, dict[Field, list[str]]] = field(default_factory=dict)  # our export's columns, by platform
+    followers: dict[tuple[str, str], int | None] = field(default_factory=dict)  # by account, where it is sure
     extra: dict[str, str] = field(default_factory=dict)
-    rapport_id: int | None = None
+    rapport_id: str = ""
     messages: list[Message] = field(default_factory=list)
 
     def say(self, message: Message | None, column: Column) -> None:

@@ -8,10 +8,10 @@ from influencers.importing import limits
 from influencers.importing.accounts import accounts_of
 from influencers.importing.cells import add_cell
 from influencers.importing.draft import Draft
-from influencers.importing.formulas import unguard
 from influencers.importing.mapping.mapping import Column, Mapping
 from influencers.importing.mapping.targets import Field, Target
 from influencers.importing.messages import Code, Message
+from influencers.importing.own.reading import add_own_cell, own_accounts
 from influencers.importing.ragged import fit
 from influencers.importing.rows import AccountRow, PersonRow, Unreadable
 from influencers.importing.table import Row, Skipped, Table
@@ -69,12 +69,14 @@ def _end_of(
         return Unreadable(row.line, row.trouble, row.cells)
     fitted = fit(row, mapping)
     draft = Draft(mapping, today, messages=[*row.messages, *fitted.messages])
+    add = add_own_cell if mapping.is_ours else add_cell
     for number, text in enumerate(fitted.beyond, start=len(mapping.columns) + 1):
         draft.extra[f"#{number}"] = text.strip()
     for column in columns:
         text = fitted.cells[column.index] if column.index < len(fitted.cells) else ""
-        if text and not text.isspace():
-            add_cell(draft, column, unguard(text) if mapping.is_ours else text)
+        if text and (mapping.is_ours or not text.isspace()):
+            add(draft, column, text)
+    own_accounts(draft)
     return _finished(draft, row)
 
 
@@ -124,6 +126,8 @@ def _facts_of(draft: Draft) -> dict[str, str]:
     """Return the text facts, the address, topics and notes composed, each no longer than it may be."""
     facts = dict(draft.facts)
     whole = [draft.name.whole] if draft.name and draft.name.whole else []
+    if draft.mapping.is_ours:
+        return facts
     composed = {
         "address": ("\n".join(draft.lines), limits.MAX_ADDRESS),
         "topics": (", ".join(dict.fromkeys(draft.topics)), limits.MAX_TOPICS),

@@ -18,7 +18,7 @@ class AccountRow:
     @property
     def key(self) -> tuple[str, str]:
         """What is equal for two ways to write the same account."""
-        return self.platform, handle_key(self.platform, self.handle)
+        return self.platform, handle_key(self.handle)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class PersonRow:
     accounts: tuple[AccountRow, ...] = ()
     tags: tuple[str, ...] = ()
     extra: dict[str, str] = field(default_factory=dict)
-    rapport_id: int | None = None
+    rapport_id: str = ""
     name_stands_in: bool = False  # the handle or address stands where no name was said
     messages: tuple[Message, ...] = ()
 

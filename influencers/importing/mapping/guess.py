@@ -10,6 +10,7 @@ from influencers.importing.mapping.mapping import Column, Mapping, Why
 from influencers.importing.mapping.targets import REPEATABLE, Field, Target
 from influencers.importing.mapping.words import target_of_header
 from influencers.importing.messages import Code, Message
+from influencers.importing.own.columns import MARK, target_of_own_header
 from influencers.importing.table import Table
 from influencers.importing.values.counts import writes_decimal_commas
 from influencers.importing.values.dates import order_of
@@ -23,6 +24,8 @@ _SAMPLES = 3
 
 def guess(table: Table) -> Mapping:
     """Say what each column of `table` is, from its header, its cells and the name of the file."""
+    if MARK in table.headers:
+        return _own(table)
     cells = [table.column(index) for index in range(len(table.headers))]
     looks = {index: look_at(column) for index, column in enumerate(cells)}
     columns = [
@@ -35,6 +38,16 @@ def guess(table: Table) -> Mapping:
     columns = _settled(columns, settle_identity(columns, looks, platform))
     columns = _each_once(columns)
     return read_conventions(_named(columns), table, platform=platform)
+
+
+def _own(table: Table) -> Mapping:
+    """Return the mapping of our own export: its columns are known; what somebody added is kept."""
+    columns = []
+    for index, header in enumerate(table.headers):
+        target = target_of_own_header(header)
+        why = Why.HEADER if target else Why.NOTHING
+        columns.append(Column(index, header, target or Target(Field.KEEP if header else Field.IGNORE), why))
+    return Mapping(tuple(columns), is_ours=True)
 
 
 def read_conventions(columns: list[Column], table: Table, *, platform: str) -> Mapping:
@@ -57,7 +70,6 @@ def read_conventions(columns: list[Column], table: Table, *, platform: str) -> M
         date_order=order,
         last_first=any(writes_last_names_first(table.column(column.index)) for column in names),
         decimal_comma=any(writes_decimal_commas(table.column(column.index)) for column in counts),
-        is_ours=any(column.target.field is Field.ID and column.why is Why.HEADER for column in columns),
         confirmed=table.header_line is not None or not table.rows,
         messages=tuple(messages),
     )

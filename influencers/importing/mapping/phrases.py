@@ -3,7 +3,6 @@
 from influencers.importing.mapping.targets import Field
 
 PHRASES: dict[Field, str] = {
-    Field.ID: "rapport id",
     Field.NAME: "name|full name|fullname|display name|displayname|real name|contact name|contact|person|person name|"
     "creator|creator name|influencer|influencer name|ambassador|advocate|member|member name|talent|artist|"
     "vor und nachname|vollstandiger name|anzeigename|kontakt|nom complet|nom et prenom|nombre completo|"
@@ -59,5 +58,4 @@ PHRASES: dict[Field, str] = {
     "anmerkung|anmerkungen|bio|biography|biografie|about|description|beschreibung|remarques|notas|appunti",
     Field.TAGS: "tags|tag|labels|label|categories|groups|group|gruppe|gruppen|schlagworte|schlagworter|stichworte|"
     "lists|list|etiquetas|etiquettes|person label",
-    Field.EXTRA: "other columns",
 }

@@ -49,6 +49,10 @@ REPEATABLE = frozenset(
 )
 
 
+# What a column of one platform is called: instagram, instagram_followers, instagram_link.
+_ENDINGS = {Field.HANDLE: "", Field.FOLLOWERS: "_followers", Field.LINK: "_link"}
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """A field, and for handles and follower counts the platform where it is known."""
@@ -59,7 +63,7 @@ class Target:
     def __str__(self) -> str:
         if not self.platform:
             return self.field.value
-        return self.platform if self.field is Field.HANDLE else f"{self.platform}_followers"
+        return self.platform + _ENDINGS[self.field]
 
     @classmethod
     def parse(cls, text: str) -> "Target":
@@ -67,9 +71,9 @@ class Target:
         word = text.strip().casefold().replace("-", "_").replace(" ", "_")
         if word in PLATFORMS:
             return cls(Field.HANDLE, word)
-        platform = word.removesuffix("_followers")
-        if platform != word and platform in PLATFORMS:
-            return cls(Field.FOLLOWERS, platform)
+        for field, ending in _ENDINGS.items():
+            if ending and word.endswith(ending) and word.removesuffix(ending) in PLATFORMS:
+                return cls(field, word.removesuffix(ending))
         return cls(Field(word))
 
 

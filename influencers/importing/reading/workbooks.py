@@ -16,6 +16,7 @@ from influencers.importing.reading.layout import table_of
 from influencers.importing.table import Kind, Row, Table
 
 _ZEROS = re.compile(r"0+")
+_ESCAPED = re.compile(r"_x([0-9A-F]{4})_")  # how a workbook writes letters that XML cannot hold
 _BLANK_END = 5_000  # empty rows after which a sheet counts as over; formatting alone makes a million
 
 
@@ -93,7 +94,7 @@ def _text(cell: Any) -> str:
         return value.isoformat()
     if isinstance(value, int | float):
         return _number(value, str(cell.number_format or ""))
-    return str(value)
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), str(value))
 
 
 def _number(value: float, shape: str) -> str:

@@ -1,12 +1,9 @@
 """An account as it can be read from a file, and when two of them are the same."""
 
-import re
 import unicodedata
 from dataclasses import dataclass
 
 from influencers.importing.values.text import one_line
-
-_CHANNEL_ID = re.compile(r"UC[\w-]{10,}=*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,15 +17,11 @@ class Presence:
     @property
     def key(self) -> str:
         """What is equal for two ways to write the same handle."""
-        return handle_key(self.platform, self.handle)
+        return handle_key(self.handle)
 
 
-def handle_key(platform: str, handle: str) -> str:
-    """Return what is equal for every way to write the same handle: no @, case or invisible letters.
-
-    Only YouTube's channel ids (UC…) tell capitals from small letters.
-    """
-    text = one_line(unicodedata.normalize("NFKC", handle)).lstrip("@").rstrip("/")
-    if platform == "youtube" and _CHANNEL_ID.fullmatch(text):
-        return text
-    return text.casefold()
+def handle_key(handle: str) -> str:
+    """Return what is equal for every way to write the same handle: no @, no case, no invisible letters."""
+    if handle.isascii() and handle.islower() and handle[0] != "@" and handle[-1] != "/":
+        return handle.strip()  # most handles, and cheap
+    return one_line(unicodedata.normalize("NFKC", handle)).lstrip("@").rstrip("/").strip().casefold()

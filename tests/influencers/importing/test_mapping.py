@@ -25,10 +25,13 @@ def turned(line: str) -> str:
     ("header", "target"),
     [
         ("Full Name", "name"), ("Vorname", "first_name"), ("NACHNAME", "last_name"), ("E-Mail-Adresse", "email"),
-        ("E-mail 1 - Value", "email"), ("Person - Email - Work", "email"), ("Phone 2 - Value", "phone"), ("IG", "instagram"),
+        ("E-mail 1 - Value", "email"), ("Person - Email - Work", "email"), ("Phone 2 - Value", "phone"),
+        ("IG", "instagram"),
         ("TikTok Handle", "tiktok"), ("YouTube channel", "youtube"), ("X", "x"), ("Twitter followers", "x_followers"),
-        ("Instagram Followers", "instagram_followers"), ("Abonnenten", "followers"), ("shipping_address.zipcode", "postcode"),
-        ("Geburtstag", "birthday"), ("Land", "country"), ("displayName", "name"), ("Notizen", "notes"), ("Category-2", "topics"),
+        ("Instagram Followers", "instagram_followers"), ("Abonnenten", "followers"),
+        ("shipping_address.zipcode", "postcode"),
+        ("Geburtstag", "birthday"), ("Land", "country"), ("displayName", "name"), ("Notizen", "notes"),
+        ("Category-2", "topics"),
         ("Subscribers for last 30 days", "keep"), ("Audience country", "keep"), ("Discount Code", "keep"),
     ],
 )  # fmt: skip

@@ -56,7 +56,8 @@ def test_a_name_of_marks_nobody_sees_is_none() -> None:
 
 @pytest.mark.parametrize(
     ("written", "name"),
-    [("Lin, Priya", "Priya Lin"), ("O'Brien, Mei", "Mei O'Brien"), ("Lin, PMP", "Lin, PMP"), ("Priya Lin, Jr.", "Priya Lin, Jr."),
+    [("Lin, Priya", "Priya Lin"), ("O'Brien, Mei", "Mei O'Brien"), ("Lin, PMP", "Lin, PMP"),
+     ("Priya Lin, Jr.", "Priya Lin, Jr."),
      ("Tyler, The Creator", "Tyler, The Creator"), ("smith, adam", "smith, adam"), ("Acme, Inc", "Acme, Inc")],
 )  # fmt: skip
 def test_last_name_first_is_turned_where_the_column_does_so(written, name) -> None:

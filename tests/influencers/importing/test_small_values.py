@@ -22,8 +22,10 @@ def test_a_website_is_an_address_one_can_open(text, address) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "vbscript:x", "file:///etc/passwd", "<script>",
-     "https://maya.example/<b>", "{{7*7}}", "[x](javascript:alert(1))", "just words", "\u202egnp.exe", "https://[::1", "java\tscript:x"],
+    ["javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "vbscript:x", "file:///etc/passwd",
+     "<script>",
+     "https://maya.example/<b>", "{{7*7}}", "[x](javascript:alert(1))", "just words", "\u202egnp.exe",
+     "https://[::1", "java\tscript:x"],
 )  # fmt: skip
 def test_what_a_browser_would_run_is_refused(text) -> None:
     assert isinstance(read_website(text), Message)
@@ -42,7 +44,8 @@ def test_a_phone_number_that_lost_digits_is_not_taken() -> None:
 
 @pytest.mark.parametrize(
     ("text", "country"),
-    [("US", "United States"), ("usa", "United States"), ("Deutschland", "Germany"), ("Germany", "Germany"), ("Narnia", "Narnia"),
+    [("US", "United States"), ("usa", "United States"), ("Deutschland", "Germany"), ("Germany", "Germany"),
+     ("Narnia", "Narnia"),
      ("N/A'", ""), ("-", ""), ("nan", "")],
 )  # fmt: skip
 def test_a_country_has_one_name(text, country) -> None:
