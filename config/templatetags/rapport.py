@@ -2,6 +2,7 @@
 
 import unicodedata
 import zlib
+from functools import cache
 
 from django import template
 from django.contrib.messages.storage.base import Message
@@ -18,9 +19,9 @@ UNDO = "undo:"
 def icon(name: str, css: str = "") -> SafeString:
     """Draw an icon of `static/icons.svg`. It says nothing to a screen reader: give the words beside it."""
     return format_html(
-        '<svg class="icon {}" aria-hidden="true" focusable="false"><use href="{}#{}"/></svg>',
+        '<svg class="icon {}" aria-hidden="true"><use href="{}#{}"/></svg>',
         css,
-        static("icons.svg"),
+        _sprite(),
         name,
     )
 
@@ -48,6 +49,11 @@ def undo_url(message: Message) -> str:
     """Return where to take back what a message tells, from `extra_tags="undo:/address/"`, or ''."""
     tags = (message.extra_tags or "").split()
     return next((tag.removeprefix(UNDO) for tag in tags if tag.startswith(UNDO)), "")
+
+
+@cache
+def _sprite() -> str:
+    return static("icons.svg")
 
 
 def _first_letter(word: str) -> str:
