@@ -6,3 +6,4 @@ import "./toasts.js";
 import "./palette.js";
 import "./keys.js";
 import "./guard.js";
+import "./log.js";

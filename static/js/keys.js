@@ -71,11 +71,14 @@ let place = -1;
 document.addEventListener("htmx:beforeSwap", () => {
   place = rows().indexOf(document.activeElement.closest("[data-row]"));
 });
-document.addEventListener("htmx:afterSettle", () => {
-  const all = rows();
-  if (place >= 0 && document.activeElement === document.body && all.length) focusRow(all[Math.min(place, all.length - 1)]);
-  place = -1;
-});
+for (const moment of ["htmx:afterSettle", "htmx:afterRequest"]) {
+  document.addEventListener(moment, () => {
+    const all = rows();
+    if (place < 0 || !all.length || document.activeElement !== document.body) return;
+    focusRow(all[Math.min(place, all.length - 1)]);
+    place = -1;
+  });
+}
 
 // On an Apple keyboard the key is ⌘; and the help lists what the rows of this page can do.
 if (/Mac|iP(hone|ad)/.test(navigator.platform)) {

@@ -23,7 +23,9 @@ def anywhere(page, log_in, monkeypatch, settings):
     """A page of somebody who has a program, whose pages all lead to the styleguide."""
     settings.ROOT_URLCONF = __name__
     addresses = {"influencers:palette": "/people/"}
-    monkeypatch.setattr(navigation, "address", lambda view, program: addresses.get(view, f"/styleguide/?{view}"))
+    monkeypatch.setattr(
+        navigation, "address", lambda view, program: addresses.get(view, f"/styleguide/?{view}")
+    )
     user = UserFactory(is_staff=True)
     PostFactory(user=user)
     log_in(page, user)
