@@ -6,8 +6,8 @@ the condition. Members are judged once they have been in the program for the who
 weeks is for `never_spoken` and `stale`. The window begins at midnight UTC, since a quarter of a year does not
 turn on an hour.
 
-`last_in_at` and `last_out_at` are stored with the member and leave few candidates; only for these are touchpoints
-looked at, through the timeline's index, and no further than to the one that is enough.
+`last_in_at` and `last_out_at` are stored with the member. Where one of them lies before the window, every touch in
+the window is of the other side alone: it is enough to look in the timeline's index whether there are so many.
 """
 
 import datetime as dt
@@ -35,10 +35,8 @@ def kept_up_by(side: str, day: dt.date, programs: Collection[int]) -> Sightings:
         program__in=programs,
         joined_on__lte=day - WINDOW,
     )
-    touches = Participation.objects.filter(
-        membership=OuterRef("pk"), happened_at__gte=start, touchpoint__direction=side
-    ).order_by("-happened_at")
-    enough = Subquery(touches.values("pk")[ENOUGH - 1 : ENOUGH])
+    touches = Participation.objects.filter(membership=OuterRef("pk"), happened_at__gte=start)
+    enough = Subquery(touches.order_by("-happened_at").values("happened_at")[ENOUGH - 1 : ENOUGH])
     return about_members(
         found.alias(enough=enough).filter(enough__isnull=False),
         since=Coalesce(TruncDate(silent, tzinfo=dt.UTC), "joined_on", output_field=DateField()),

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 
 from django.db import transaction
 
-from engagement.actions.flags import statements
+from engagement.actions.flags.statements import Comparison, close_some, one_at_a_time
 from engagement.models import Flag
 from engagement.watch import WATCHERS
 from influencers import clock
@@ -33,19 +33,26 @@ class Figures:
 def raise_flags(watch: str, now: dt.datetime) -> Figures:
     """Close, move and open the flags of one kind in every program; return how many.
 
-    Each program is asked about its own date. There are never more than three dates on Earth at once, and each
-    takes three statements. Any number of runs, also at the same time, leave the same flags. What a person
-    snoozed stays snoozed; what a person called done stays away for two weeks, or until it gets worse.
+    Each program is asked about its own date. There are never more than three dates on Earth at once; each takes
+    one statement where nothing has changed, and one more for each of closing, moving and opening where it has.
+    Any number of runs, also at the same time, leave the same flags. What a person snoozed stays snoozed; what a
+    person called done stays away for two weeks, or until it gets worse.
     """
     figures = Figures()
     for day, programs in programs_by_day(now).items():
         seen = WATCHERS[watch](day, programs)
-        with transaction.atomic():
-            statements.one_at_a_time(watch)
-            closed = statements.close(watch, seen, programs, now)
-            moved = statements.move(watch, seen, day)
-            figures += Figures(statements.open_(watch, seen, now), moved, closed)
+        figures += _settle(Comparison(watch, seen, programs, day, now))
     return figures
+
+
+@transaction.atomic
+def _settle(found: Comparison) -> Figures:
+    """Close, move and open what differs. Opening comes last and is thus the nearest to what was seen."""
+    one_at_a_time(found.kind)
+    to_close, to_move, to_open = found.differences()
+    closed = found.close() if to_close else 0
+    moved = found.move() if to_move else 0
+    return Figures(found.open() if to_open else 0, moved, closed)
 
 
 def programs_by_day(now: dt.datetime) -> dict[dt.date, list[int]]:
@@ -79,4 +86,4 @@ def _close_gone(
     programs = {program for _, _, program in found}
     kinds = dict.fromkeys(kind for _, kind, _ in found)
     seen = {kind: WATCHERS[kind](day, programs).filter(membership_id__in=memberships) for kind in kinds}
-    return statements.close_some({pk: kind for pk, kind, _ in found}, seen, now)
+    return close_some({pk: kind for pk, kind, _ in found}, seen, now)
