@@ -1,0 +1,98 @@
+"""What is known about a few people at once: their last words, what they want, what we owe them. One statement each."""
+
+import datetime as dt
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import Count, IntegerField, Max, OuterRef, QuerySet, Subquery
+
+from engagement.models import AdvocateRequest, Participation, Promise, Touchpoint
+from influencers.models import Account, Fact, Membership, Program, RotationDecision
+
+YEAR = dt.timedelta(days=365)
+
+
+@dataclass(slots=True)
+class Known:
+    """A member, and what a sentence about them is made of."""
+
+    member: Membership
+    said_last_id: int = 0
+    said_last: Touchpoint | None = None
+    gave: int = 0  # touches of the last year in which they took part
+    audience: int = 0  # followers on their largest account
+    wants: str = ""  # what they want now, in our words
+    # By id, for the reason that is about one of them; shared between the people of a page.
+    promises: dict[int, Promise] = field(default_factory=dict)
+    requests: dict[int, AdvocateRequest] = field(default_factory=dict)
+    decisions: dict[int, RotationDecision] = field(default_factory=dict)
+
+    @property
+    def called(self) -> str:
+        """What we call them."""
+        return self.member.advocate.called
+
+
+def members(program: Program, ids: Collection[int], now: dt.datetime) -> dict[int, Known]:
+    """Return these members by id, with owner, role and tier, and the figures that tell quiet people from loud ones."""
+    rows: Any = (
+        Membership.objects.filter(pk__in=ids)
+        .select_related("advocate", "owner", "role", "tier")
+        .annotate(
+            last_words=Subquery(last_words().values("touchpoint")[:1]),
+            gave=_count(_their_part().filter(happened_at__gte=now - YEAR)),
+            wants=Subquery(_wants(program.today(now))),
+            audience=Subquery(_largest(Account.objects.filter(advocate=OuterRef("advocate")))),
+        )
+    )
+    found = {}
+    for row in rows:
+        row.program = program
+        found[row.pk] = Known(
+            row, row.last_words or 0, gave=row.gave or 0, audience=row.audience or 0, wants=row.wants or ""
+        )
+    return found
+
+
+def words(program: Program, ids: Collection[int]) -> dict[int, Touchpoint]:
+    """Return these touchpoints by id, with who wrote and to whom."""
+    rows = Touchpoint.objects.filter(pk__in=ids).select_related("author", "logged_by", "recipient__advocate")
+    found = {row.pk: row for row in rows}
+    for row in found.values():
+        row.program = program
+    return found
+
+
+def decisions(ids: Collection[int]) -> dict[int, RotationDecision]:
+    """Return these rotation decisions by id, with who decided."""
+    if not ids:
+        return {}
+    rows = RotationDecision.objects.filter(pk__in=ids).select_related("decided_by")
+    return {row.pk: row for row in rows}
+
+
+def last_words() -> QuerySet[Participation]:
+    """Return a member's parts in touches with words, the newest first, for a subquery over memberships."""
+    mine = Participation.objects.filter(membership=OuterRef("pk")).exclude(touchpoint__words="")
+    return mine.order_by("-happened_at", "-touchpoint")
+
+
+def _their_part() -> QuerySet[Participation]:
+    return Participation.objects.filter(
+        membership=OuterRef("pk"), touchpoint__direction__in=["in", "both"]
+    ).order_by()
+
+
+def _count(rows: QuerySet[Any]) -> Subquery:
+    counted = rows.values("membership").annotate(n=Count("pk")).values("n")
+    return Subquery(counted, output_field=IntegerField())
+
+
+def _largest(accounts: QuerySet[Account]) -> QuerySet[Account, Any]:
+    return accounts.order_by().values("advocate").annotate(most=Max("followers")).values("most")
+
+
+def _wants(day: dt.date) -> QuerySet[Fact, Any]:
+    wishes = Fact.objects.filter(membership=OuterRef("pk"), kind=Fact.Kind.WANTS).true_on(day)
+    return wishes.order_by("-learned_on", "-pk").values("text")[:1]
