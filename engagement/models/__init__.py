@@ -4,7 +4,6 @@ from engagement.models.content import PreparedContent
 from engagement.models.drafts import Draft
 from engagement.models.fingerprints import DatabaseIndex, Fingerprint
 from engagement.models.flags import Flag, FlagQuerySet
-from engagement.models.idempotency import IdempotentCall
 from engagement.models.jobs import Digest, JobRun
 from engagement.models.messages import Message
 from engagement.models.promises import Promise, PromiseQuerySet
@@ -13,6 +12,6 @@ from engagement.models.touchpoints import Participation, Touchpoint, TouchpointQ
 
 __all__ = [
     "AdvocateRequest", "AdvocateRequestQuerySet", "DatabaseIndex", "Digest", "Draft", "Fingerprint", "Flag",
-    "FlagQuerySet", "IdempotentCall", "JobRun", "Message", "Participation", "PreparedContent", "Promise",
+    "FlagQuerySet", "JobRun", "Message", "Participation", "PreparedContent", "Promise",
     "PromiseQuerySet", "Touchpoint", "TouchpointQuerySet",
 ]  # fmt: skip

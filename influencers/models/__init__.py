@@ -5,15 +5,17 @@ from influencers.models.advocates import Advocate, AdvocateQuerySet, ContactPoin
 from influencers.models.connections import Connection, Vouch
 from influencers.models.facts import Fact
 from influencers.models.filters import SavedFilter
+from influencers.models.idempotency import IdempotentCall
 from influencers.models.imports import ImportBatch, ImportRow, Merge
 from influencers.models.memberships import Membership, MembershipQuerySet, Role, Term
 from influencers.models.perks import Grant, Perk
 from influencers.models.programs import Holiday, Program, ProgramQuerySet, Tier
 from influencers.models.rotations import Farewell, RotationDecision, RotationReview
 from influencers.models.staff import Post, User
+from influencers.models.tokens import ApiToken
 
 __all__ = [
-    "Account", "Advocate", "AdvocateQuerySet", "AudienceCount", "Connection", "ContactPoint", "Fact",
+    "Account", "ApiToken", "IdempotentCall", "Advocate", "AdvocateQuerySet", "AudienceCount", "Connection", "ContactPoint", "Fact",
     "Farewell", "Grant", "Holiday", "ImportBatch", "ImportRow", "Membership", "MembershipQuerySet", "Merge",
     "Perk", "Post", "Program", "ProgramQuerySet", "Role", "RotationDecision", "RotationReview", "SavedFilter",
     "Term", "Tier", "User", "Vouch",

@@ -3,12 +3,13 @@
 import unicodedata
 from typing import TYPE_CHECKING
 
-from django.db import models
+from django.db import connections, models
 from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from influencers.models.base import Kept, Record, records
+from influencers.models.expressions import Holds
 
 if TYPE_CHECKING:
     pass
@@ -32,6 +33,12 @@ class AdvocateQuerySet(models.QuerySet["Advocate"]):
         for word in search_key(words).split():
             found = found.filter(search_text__contains=word.lstrip("@"))
         return found
+
+    def tagged(self, tag: str) -> "AdvocateQuerySet":
+        """Those with exactly this tag."""
+        if connections[self.db].vendor == "postgresql":
+            return self.filter(tags__contains=[tag])
+        return self.alias(has_tag=Holds("tags", tag)).filter(has_tag=True)
 
 
 class Advocate(Record):

@@ -11,7 +11,7 @@ class IdempotentCall(models.Model):
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
     key = models.CharField(max_length=255)
     fingerprint = models.CharField(max_length=64)
-    status = models.PositiveSmallIntegerField(null=True, blank=True)  # null while the first call is running
+    status = models.PositiveSmallIntegerField(default=0)
     body = models.JSONField(null=True, blank=True)
     headers = models.JSONField(default=dict, blank=True)
     created_at = models.DateTimeField(db_index=True)

@@ -1,0 +1,1 @@
+"""The API of the people we look after, and what every endpoint shares."""
