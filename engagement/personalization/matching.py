@@ -65,7 +65,7 @@ def _judge(reading: Reading, past: PastMessage) -> Match:
         return Match(past, Outcome.BLOCK, 2.0, 100, everything)
     overlap = measure(reading, words)
     copied = overlap.copied_share
-    by_runs = copied >= thresholds.COPIED_WARN
+    by_runs = copied >= thresholds.COPIED_WARN or overlap.copied_words >= thresholds.COPIED_WARN_WORDS
     marks = zip(overlap.copied, overlap.likeness, overlap.counted, strict=True)
     alike = SENTENCE_ALIKE if not by_runs else 2.0
     marked = [(copy or like >= alike) and counts for copy, like, counts in marks]
@@ -95,6 +95,8 @@ def _outcome(overlap: Overlap) -> Outcome:
         )
         if pattern and reworded and overlap.copied_share >= thresholds.COPIED_WARN:
             return Outcome.BLOCK
+    if overlap.copied_words >= thresholds.COPIED_WARN_WORDS:
+        return Outcome.WARN
     if overlap.copied_words >= thresholds.MIN_COPIED_WARN and overlap.copied_share >= thresholds.COPIED_WARN:
         return Outcome.WARN
     if pattern and overlap.total >= thresholds.MIN_REWORDED_WORDS:

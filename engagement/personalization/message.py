@@ -36,8 +36,9 @@ class Recipient:
 class Evidence:
     """One thing on record about the recipient that words could rest on.
 
-    The text of a touchpoint begins with what it was ('Lunch: worried about print quality'): a message that thanks for
-    a lunch is held against it. `kind` is one of: touchpoint, their_words, fact, promise, request, role, perk, account, post, date.
+    The text of a touchpoint begins with what it was ('Lunch: worried about print quality'), so that a message that
+    thanks for a lunch can be held against it. `kind` is one of: touchpoint,
+    their_words, fact, promise, request, role, perk, account, post, date.
     `ref` is the caller's own reference, handed back untouched so that a page can link it.
     """
 

@@ -77,6 +77,11 @@ class Reading:
         return lexicon.reads_as_english(word for word in self.plain if word not in self.names)
 
     @cached_property
+    def is_everyday(self) -> bool:
+        """Whether this is a short reply that may go to several people, the recipient's name apart."""
+        return lexicon.is_everyday([word for word in self.plain if word not in self.names])
+
+    @cached_property
     def names(self) -> frozenset[str]:
         """Every word the recipient goes by."""
         person = self.draft.recipient

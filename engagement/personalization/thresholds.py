@@ -17,6 +17,8 @@ MIN_TELLING_WORDS = 3
 # begins at 0.79: the cut lies in the middle of the gap.
 COPIED_BLOCK = 0.69
 COPIED_WARN = 0.30
+# A pasted paragraph is said however long the message around it is.
+COPIED_WARN_WORDS = 20
 
 # Rewordings. Two sentences are one in other words from this likeness of character trigrams (Dice) on; below the
 # floor likeness is noise. One sentence alike is a coincidence, two are a pattern; shorter ones do not count.

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from engagement.personalization import lexicon
 from engagement.personalization.findings import Finding, Outcome, gettext_noop
 from engagement.personalization.matching import Match, best_match
 from engagement.personalization.reading import Reading
@@ -21,7 +20,7 @@ REWORDED_ELSEWHERE = gettext_noop("This is a message sent in another program, re
 
 def check(reading: Reading) -> Iterator[Finding]:
     """Measure the draft against the earlier messages most like it; say what the worst of them says."""
-    if lexicon.is_everyday(reading.plain):
+    if not reading.digest:
         return
     match = best_match(reading)
     if match is not None and match.outcome is not Outcome.PASS:

@@ -41,7 +41,7 @@ def _missing(reading: Reading, name: str) -> Iterator[Finding]:
         words = [word for word in reading.words if word.text in lexicon.PRAISE | lexicon.MEDIA]
         grave = Outcome.BLOCK if praise is Praise.EMPTY else Outcome.WARN
         yield Finding("particular", grave, FLATTERY, params, tuple((word.start, word.end) for word in words))
-    elif lexicon.is_everyday(reading.plain) or not reading.draft.record_complete:
+    elif reading.is_everyday or not reading.draft.record_complete:
         return
     elif not reading.is_english:
         if len(reading.words) > _REPLY_WORDS:

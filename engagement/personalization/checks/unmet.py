@@ -20,7 +20,8 @@ _GLAD = r"(?<!be )(?<!is )(?<!how )(?:so )?(?:great|good|nice|lovely|wonderful|f
 _MET = re.compile(
     rf"(?<!\w){_GLAD} (?:to have met you|meeting you|seeing you (?:at|on|in|last|yesterday|again))(?!\w)"
     rf"|(?<!\w){_GLAD} to (?:finally )?(?:meet|see) you (?:in person|at|last|yesterday|on)(?!\w)"
-    r"|(?<!\w)it was (?:so |really )?(?:great|good|nice|lovely|wonderful|fun|a pleasure) to (?:finally )?(?:meet|see) you(?!\w)"
+    r"|(?<!\w)it was (?:so |really )?(?:great|good|nice|lovely|wonderful|fun|a pleasure)"
+    r" to (?:finally )?(?:meet|see) you(?!\w)"
     r"|(?:\A|[.!?\n,] ?)(?:so |really )?(?:great|good|nice|lovely) to (?:finally )?(?:meet|have met) you(?!\w)"
     r"|(?<!\w)(?:when|since|after) we met(?!\w)|(?<!\w)thank(?:s| you) for (?:meeting|having) (?:me|us)(?!\w)",
 )
@@ -34,7 +35,8 @@ _CALL = re.compile(
     rf"|(?<!\w){_GLAD} (?:talking|speaking) (?:to|with) you(?!\w)",
 )
 _MEAL_KINDS = "lunch|dinner|breakfast|brunch|coffee|tea|drinks|meal"
-_MEETING_KINDS = f"meet|meets|meeting|met|event|{_MEAL_KINDS}|visit|visited|conference|workshop|in person|booth|fair|party|festival|show"
+_PLACES = "visit|visited|conference|workshop|in person|booth|fair|party|festival|show"
+_MEETING_KINDS = f"meet|meets|meeting|met|event|{_MEAL_KINDS}|{_PLACES}"
 _MEETING_WORDS = re.compile(rf"(?<!\w)(?:{_MEETING_KINDS})(?!\w)", re.I)
 _MEAL_WORDS = re.compile(rf"(?<!\w)(?:{_MEAL_KINDS}|met|meeting|event)(?!\w)", re.I)
 _CALL_WORDS = re.compile(

@@ -20,7 +20,8 @@ OTHER_DAY = gettext_noop("On record, the %(what)s was on a %(right)s (%(date)s),
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
 )  # fmt: skip
 _DAY = rf"(?P<weekday>{'|'.join(_DAYS)})"
 _MONTH = "|".join(rf"{month[:3]}(?:{month[3:]})?" for month in _MONTHS)
