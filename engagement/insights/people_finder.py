@@ -18,7 +18,7 @@ OFFERED = 8  # people one token is offered for
 class ProgramPeople:
     """Finds members of `program` that `user` may see; all tokens are looked up with three statements.
 
-    A handle or a full name means who has it; only when nobody has, nicknames, then first names are read.
+    An '@handle' or a full name means who has it; only when nobody has, it may be anybody's short name.
     """
 
     def __init__(self, program: Program, user: User, tokens: Iterable[str]) -> None:
@@ -29,7 +29,8 @@ class ProgramPeople:
     def find(self, token: str) -> Sequence[PersonMatch]:
         """Everybody the token may mean, whom we saw last first."""
         keys = _spellings(token)
-        for names in (_handles, _full_names, _addresses, _nicknames, _first_names):
+        own = (_handles, _full_names, _addresses) if token.startswith("@") else (_full_names, _addresses)
+        for names in (*own, _short_names):
             found = [member for member in self.members if keys & names(member)]
             if found:
                 return [match_of(member) for member in found[:OFFERED]]
@@ -92,9 +93,6 @@ def _addresses(member: Membership) -> set[str]:
     return {point.value.lower() for point in member.advocate.contact_points.all()}
 
 
-def _nicknames(member: Membership) -> set[str]:
-    return {member.advocate.nickname.lower()} - {""}
-
-
-def _first_names(member: Membership) -> set[str]:
-    return {member.advocate.first_key} - {""}
+def _short_names(member: Membership) -> set[str]:
+    advocate = member.advocate
+    return {advocate.nickname.lower(), advocate.first_key, *_handles(member)} - {""}

@@ -64,6 +64,7 @@ def test_who_has_the_handle_is_meant_not_who_has_the_name(program, colleague):
     _member(program, "Thomas Berg", "tom")
 
     assert _found(program, colleague, "@tom") == ["Thomas Berg"]
+    assert _found(program, colleague, "tom") == ["Thomas Berg", "Tom Li"]
 
 
 def test_people_of_other_programs_are_not_found(program, colleague):

@@ -1,0 +1,155 @@
+"""The quick log: one line, its chips to look over, and the record."""
+
+import datetime as dt
+import secrets
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST
+
+from engagement.actions import undoing
+from engagement.actions.entries import Entered, enter
+from engagement.forms.sheet import EntrySheet, tokens_in
+from engagement.insights.people_finder import ProgramPeople
+from engagement.quicklog import lookups, parse
+from influencers import clock
+from influencers.access import memberships_for
+from influencers.models import Membership, Post, Program, User
+from influencers.refusals import NotAllowed, Refused
+from influencers.views.entering import back_to
+from influencers.views.seen import PageRequest, seen_program
+
+PAGE = "engagement/log/page.html"
+
+
+@login_required
+def log(request: PageRequest, program_slug: str) -> HttpResponse:
+    """Show the line, and below it what was understood of it."""
+    program, reader = seen_program(request, program_slug, Post.WRITING)
+    line = request.POST.get("line", "") or opening_line(request, program)
+    sheet = _read(line, program, reader.user, clock.now()) if line.strip() else None
+    piece = {("GET", True): "#quick", ("POST", True): "#sheet"}.get(
+        (request.method or "", bool(request.htmx)), ""
+    )
+    return render(request, PAGE + piece, _context(request, line=line, sheet=sheet))
+
+
+@login_required
+def full(request: PageRequest, program_slug: str) -> HttpResponse:
+    """Show every field, without a line."""
+    program, reader = seen_program(request, program_slug, Post.WRITING)
+    people = ProgramPeople(program, reader.user, ())
+    return render(
+        request, PAGE, _context(request, sheet=EntrySheet(program, people, now=clock.now()), full=True)
+    )
+
+
+@login_required
+@require_POST
+def save(request: PageRequest, program_slug: str) -> HttpResponse:
+    """Put a looked-over sheet on record."""
+    program, reader = seen_program(request, program_slug, Post.WRITING)
+    now = clock.now()
+    sheet = EntrySheet(
+        program, ProgramPeople(program, reader.user, tokens_in(request.POST)), now=now, data=request.POST
+    )
+    entered = _entered(sheet, program, reader.user, now)
+    if entered is None:
+        line, full = request.POST.get("line", ""), "full" in request.POST
+        return render(request, PAGE, _context(request, line=line, sheet=sheet, full=full), status=422)
+    undo = reverse(
+        "engagement:log_undo", kwargs={"program_slug": program.slug, "ticket": undoing.ticket_for(entered)}
+    )
+    messages.success(request, _told(entered), extra_tags=f"undo:{undo}")
+    return redirect(back_to(request, _where_it_shows(entered, program)))
+
+
+@login_required
+@require_POST
+def undo(request: PageRequest, program_slug: str, ticket: str) -> HttpResponse:
+    """Take back what was just logged."""
+    program, reader = seen_program(request, program_slug, Post.WRITING)
+    try:
+        undoing.undo(program=program, by=reader.user, ticket=ticket, now=clock.now())
+        messages.info(request, _("Taken back. Nothing of it is on record."))
+    except Refused as refusal:
+        messages.error(request, str(refusal))
+    return redirect(back_to(request, reverse("engagement:log", kwargs={"program_slug": program.slug})))
+
+
+def opening_line(request: PageRequest, program: Program) -> str:
+    """Return what the line starts with: what the address says, or the name of the person it was opened on."""
+    line, person = str(request.GET.get("line", "")), str(request.GET.get("with", ""))
+    if line or not person.isdecimal():
+        return line
+    member = (
+        memberships_for(request.user)
+        .filter(program=program, advocate=int(person))
+        .select_related("advocate")
+        .first()
+    )
+    return f"{member.advocate.name} " if member else ""
+
+
+def _read(line: str, program: Program, user: User, now: dt.datetime) -> EntrySheet:
+    people = ProgramPeople(program, user, lookups(line))
+    parsed = parse(line, today=program.today(now), people=people, me=user.name)
+    return EntrySheet(program, people, now=now, parsed=parsed)
+
+
+def _entered(sheet: EntrySheet, program: Program, by: User, now: dt.datetime) -> Entered | None:
+    """Return what was logged; None if the sheet says why not."""
+    if not sheet.is_valid():
+        return None
+    try:
+        return enter(program=program, by=by, entry=sheet.entry(), now=now)
+    except NotAllowed:
+        raise
+    except Refused as refusal:
+        sheet.show(refusal)
+        return None
+
+
+def _context(request: PageRequest, **more: Any) -> dict[str, Any]:
+    """What the page needs: a token that makes two presses one entry, and where to go back to."""
+    back = request.POST.get("next", "") or request.GET.get("next", "")
+    return {"token": request.POST.get("token") or secrets.token_urlsafe(18), "next": back, "line": "", **more}
+
+
+def _told(entered: Entered) -> str:
+    """Return what was logged, in a sentence."""
+    touch = entered.touchpoint
+    said = [str(_("%(kind)s logged.")) % {"kind": touch.get_kind_display()}]
+    for count, one, many in (
+        (
+            len(entered.promises),
+            _("One promise noted."),
+            ngettext("%d promise noted.", "%d promises noted.", 2),
+        ),
+        (
+            len(entered.wishes),
+            _("One request noted."),
+            ngettext("%d request noted.", "%d requests noted.", 2),
+        ),
+        (
+            len(entered.newcomers),
+            _("One new prospect."),
+            ngettext("%d new prospect.", "%d new prospects.", 2),
+        ),
+    ):
+        said += [one] if count == 1 else [many % count] if count else []
+    return " ".join(said)
+
+
+def _where_it_shows(entered: Entered, program: Program) -> Membership | str:
+    """Return the page of the one person it was with; of several, the log's."""
+    members = list(entered.touchpoint.members.select_related("program")[:2])
+    return (
+        members[0] if len(members) == 1 else reverse("engagement:log", kwargs={"program_slug": program.slug})
+    )
