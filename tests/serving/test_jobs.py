@@ -21,10 +21,11 @@ pytestmark = [pytest.mark.broker, pytest.mark.xdist_group("serve")]
 JOBS = 6
 
 
-def wait_until(happened: Callable[[], bool], seconds: float = 90) -> None:
-    """Return when it has happened."""
+def wait_until(happened: Callable[[], bool], by: "subprocess.Popen[bytes]", seconds: float = 90) -> None:
+    """Return when it has happened; fail when the process that should do it has ended."""
     deadline = time.monotonic() + seconds
     while not happened():
+        assert by.poll() is None, f"it ended with {by.returncode}: see what it printed"
         assert time.monotonic() < deadline, "it never happened"
         time.sleep(0.1)
 
@@ -104,12 +105,12 @@ def test_a_job_survives_the_kill_of_its_worker(url: str, var: Path, tmp_path: Pa
     env = environment(var, CELERY_BROKER_URL=url, DATABASE_URL=f"sqlite:///{tmp_path / 'db.sqlite3'}")
     with worker(env, queue) as first:
         enqueue(url, queue, done)
-        wait_until(lambda: any(done.iterdir()))
+        wait_until(lambda: any(done.iterdir()), by=first)
 
         os.killpg(first.pid, signal.SIGKILL)  # two jobs are in its hands
 
-    with worker(env, queue):
-        wait_until(lambda: len(list(done.iterdir())) == JOBS)
+    with worker(env, queue) as second:
+        wait_until(lambda: len(list(done.iterdir())) == JOBS, by=second)
     with Connection(url) as connection:
         connection.default_channel.queue_delete(queue)
 
@@ -127,5 +128,5 @@ def test_a_job_survives_the_kill_of_the_embedded_broker(var: Path, tmp_path: Pat
 
     with running(broker.command(var), dict(os.environ)):
         broker.wait_until_it_answers(var)
-        with worker(environment(var), "rapport-test"):
-            wait_until(lambda: len(list(done.iterdir())) == JOBS)
+        with worker(environment(var), "rapport-test") as second:
+            wait_until(lambda: len(list(done.iterdir())) == JOBS, by=second)
