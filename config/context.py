@@ -39,6 +39,11 @@ class Frame:
         return self.program or (self.programs[0] if self.programs else None)
 
     @cached_property
+    def switches(self) -> "list[tuple[Program, str]]":
+        """The programs one can change to, with the address of their first page."""
+        return [(program, navigation.address("engagement:today", program)) for program in self.programs]
+
+    @cached_property
     def pages(self) -> dict[str, navigation.Link]:
         """The pages of the program, by name."""
         return navigation.links(navigation.PAGES, self.home, self.request.path) if self.home else {}
