@@ -9,7 +9,10 @@ from influencers.models.staff import User
 
 
 class ImportBatch(models.Model):
-    """One file on its way in."""
+    """One file on its way in.
+
+    planned → applied → undone; planned → discarded
+    """
 
     class State(models.TextChoices):
         PLANNED = "planned", _("Looked through")
@@ -19,12 +22,11 @@ class ImportBatch(models.Model):
 
     program = models.ForeignKey(Program, models.CASCADE, related_name="imports")
     file_name = models.CharField(_("file"), max_length=255)
-    content = models.BinaryField(
-        null=True, blank=True, editable=False
-    )  # kept only until applied or discarded
-    mapping = models.JSONField(default=dict, blank=True)
-    options = models.JSONField(default=dict, blank=True)
+    content = models.BinaryField(null=True, blank=True, editable=False)  # kept only until applied or discarded
+    answers = models.JSONField(default=dict, blank=True)  # what people said: columns, encoding, order of dates …
+    found = models.JSONField(default=dict, blank=True)  # what was found out about the file: columns, messages …
     counts = models.JSONField(default=dict, blank=True)
+    fingerprint = models.CharField(max_length=64, blank=True, editable=False)  # of what was shown to people
     state = models.CharField(_("state"), max_length=9, choices=State.choices, default=State.PLANNED)
     by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
     created_at = models.DateTimeField(auto_now_add=True)
@@ -35,6 +37,15 @@ class ImportBatch(models.Model):
         verbose_name = _("import")
         verbose_name_plural = _("imports")
         ordering = ["-id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(state="planned") | models.Q(content__isnull=True), name="import_keeps_no_file_after"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(state__in=["planned", "discarded"]) | models.Q(applied_at__isnull=False),
+                name="import_applied_has_a_time",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.file_name
