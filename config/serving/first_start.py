@@ -10,6 +10,8 @@ from django.contrib.auth import get_user_model
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command, get_commands
 
+from config.environment import text
+
 ADMIN_EMAIL = "admin@localhost.test"
 
 
@@ -32,7 +34,7 @@ def first_administrator() -> tuple[str, str] | None:
     users = get_user_model()._default_manager
     if users.exists():
         return None
-    email = os.environ.get("RAPPORT_ADMIN_EMAIL") or ADMIN_EMAIL
+    email = text("RAPPORT_ADMIN_EMAIL", default=ADMIN_EMAIL)
     password = secrets.token_urlsafe(12)
     users.create_superuser(email=email, password=password, name="Administrator")
     return email, password

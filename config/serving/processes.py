@@ -5,6 +5,7 @@ import shutil
 import sys
 from pathlib import Path
 
+from config.environment import number
 from config.serving import address
 
 MOST_WEB_WORKERS = 8
@@ -42,7 +43,7 @@ def web_environment(env: dict[str, str], var: Path) -> dict[str, str]:
 
 def web(port: int) -> list[str]:
     """Return the web server's command: a process a core, one request at a time in each."""
-    workers = int(os.environ.get("WEB_WORKERS", 0)) or min(max(cores(), 2), MOST_WEB_WORKERS)
+    workers = number("WEB_WORKERS", default=0) or min(max(cores(), 2), MOST_WEB_WORKERS)
     return [
         *(sys.executable, "-m", "granian", "config.wsgi:application", "--interface", "wsgi", "--no-ws"),
         *("--host", "127.0.0.1", "--port", str(port)),

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connections
 
+from config.environment import number
 from config.serving import address, broker, door, first_start, processes
 from config.serving.supervisor import Supervisor
 
@@ -23,7 +24,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Take --demo, and what `make run` passes."""
         parser.add_argument("--demo", action="store_true", help="fill an empty database with a demonstration")
-        parser.add_argument("--port", type=int, default=int(os.environ.get("PORT") or 8000))
+        parser.add_argument("--port", type=int, default=number("PORT", default=8000))
         parser.add_argument(
             "--end-with-parent", action="store_true", help="stop when the process that started this one ends"
         )
