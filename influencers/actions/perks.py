@@ -1,6 +1,7 @@
 """Giving perks: never more than there are, never twice where once was agreed."""
 
 import datetime as dt
+from typing import Any
 
 from django.db import transaction
 from django.db.models import F, Q
@@ -35,3 +36,25 @@ def grant(*, perk: Perk, membership: Membership, by: User, reason: str, day: dt.
     with refusing("grant_once_per_person|grant.perk_id", str(_("They already have this.")), field="perk"):
         given.save_as(by)
     return given
+
+
+EDITABLE = (
+    "name", "kind", "description", "value", "stock", "once_per_person", "from_on", "until_on", "must_disclose",
+)  # fmt: skip
+
+
+@transaction.atomic
+def put(*, perk: Perk, by: User, seen: int | None = None, **details: Any) -> Perk:
+    """Offer a new perk, or change one (the fields in `EDITABLE`). Refused below what has been given already."""
+    require(perk.program, by, Post.MANAGING)
+    for name, value in details.items():
+        if name not in EDITABLE:
+            raise Refused(_("This cannot be changed here."), field=name)
+        setattr(perk, name, value)
+    if perk.pk:
+        perk.refresh_from_db(fields=["given"])
+    if perk.stock is not None and perk.given > perk.stock:
+        raise Refused(_("%(count)d have been given already.") % {"count": perk.given}, field="stock")
+    checked(perk)
+    perk.save_as(by, seen=seen)
+    return perk

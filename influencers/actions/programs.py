@@ -16,6 +16,11 @@ SETTINGS = (
     "name", "time_zone", "working_days", "ideal_days", "latest_days", "live_days", "answer_days", "request_days",
     "term_months", "notice_days", "welcome_days", "capacity", "digest_hour", "own_vouching",
 )  # fmt: skip
+# What addresses begin with that are no program's.
+RESERVED = {
+    "account", "accounts", "admin", "api", "calendar", "feeds", "files", "found", "health", "me", "media", "metrics",
+    "p", "private", "static", "styleguide",
+}  # fmt: skip
 
 
 @transaction.atomic
@@ -24,6 +29,8 @@ def found(*, by: User, name: str, slug: str, **settings: Any) -> Program:
     if not by.is_superuser:
         raise NotAllowed(_("Only an administrator of this installation founds programs."))
     program = Program(name=name.strip(), slug=slug, **settings)
+    if slug in RESERVED:
+        raise Refused(_("This word is taken by the application itself. Choose another."), field="slug")
     checked(program)
     program.save_as(by)
     Post(user=by, program=program, role=Post.Role.ADMIN).save_as(by)
@@ -54,6 +61,25 @@ def appoint(*, program: Program, by: User, user: User, role: str) -> Post:
     checked(post)
     post.save_as(by)
     return post
+
+
+@transaction.atomic
+def invite_colleague(*, program: Program, by: User, email: str, name: str, role: str) -> Post:
+    """Return the post of whoever has that e-mail address: a colleague known already, or a new one.
+
+    Somebody new cannot log in before they have set a password; the page sends them the link to do so.
+    """
+    require(program, by, (Post.Role.ADMIN,))
+    email = email.strip().lower()
+    user = User.objects.filter(email__iexact=email).first()
+    if user is None:
+        user = User(email=email, name=name.strip())
+        user.set_unusable_password()
+        checked(user)
+        user.save()
+    elif program.posts.filter(user=user).exists():
+        raise Refused(_("%(name)s is in this program already.") % {"name": user}, field="email")
+    return appoint(program=program, by=by, user=user, role=role)
 
 
 @transaction.atomic

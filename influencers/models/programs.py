@@ -2,7 +2,7 @@
 
 import datetime as dt
 import zoneinfo
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, overload
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
@@ -29,9 +29,13 @@ def validate_time_zone(name: str) -> None:
         )
 
 
+@overload
+def days_field(label: "StrOrPromise", default: int) -> "models.PositiveSmallIntegerField[int, int]": ...
+@overload
 def days_field(
-    label: "StrOrPromise", default: int | None = None
-) -> "models.PositiveSmallIntegerField[int, int]":
+    label: "StrOrPromise",
+) -> "models.PositiveSmallIntegerField[int | None, int | None]": ...
+def days_field(label: "StrOrPromise", default: int | None = None) -> Any:
     """Return a field for a number of days; without a default it may be left empty and is then inherited."""
     return models.PositiveSmallIntegerField(
         label,
