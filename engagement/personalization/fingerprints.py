@@ -1,17 +1,23 @@
 """Text to fingerprints, by which earlier messages are found, and to the one key that must be unique.
 
-Winnowing (Schleimer, Wilkerson, Aiken 2003) over runs of three words: of every window of neighboring hashes the
-smallest is kept, so that any copied run of `RUN + WINDOW - 1` words shares at least one fingerprint.
+Three sorts of fingerprints, all of them signed 64-bit numbers:
+- runs of three words, winnowed (Schleimer, Wilkerson, Aiken 2003): of every window of neighboring hashes the smallest
+  is kept, so that any copied run of `RUN + WINDOW - 1` words shares at least one. They find copied passages.
+- pairs of telling words that follow each other, in either order, whatever stands between; of them a fixed part is
+  kept. They find rewordings that left no three words together.
+- the whole text, so that among many messages that share everything the exact copy is still found first.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 
-from engagement.personalization.lexicon import is_everyday
+from engagement.personalization import lexicon
 from engagement.personalization.text import Word, words_of
 
 RUN = 3
-WINDOW = 4
+WINDOW = 6  # a copied passage shorter than eight words is held against nobody, so none has to be found
+PAIRS_KEPT = 2  # one of so many
+SHORTEST_TELLING = 3
 
 
 def fingerprints(words: str) -> tuple[int, ...]:
@@ -21,12 +27,10 @@ def fingerprints(words: str) -> tuple[int, ...]:
 
 def fingerprints_of(words: Sequence[Word]) -> tuple[int, ...]:
     """The fingerprints of words already taken apart."""
-    masked = [word.masked for word in words]
-    if not masked:
+    if not words:
         return ()
-    runs = [_number(" ".join(masked[place : place + RUN])) for place in range(max(1, len(masked) - RUN + 1))]
-    # The whole text as one more: among many that share everything, the exact copy is still found first.
-    return tuple(dict.fromkeys([*_winnow(runs), _number("whole " + " ".join(word.text for word in words))]))
+    whole = _number("whole " + " ".join(word.text for word in words))
+    return tuple(dict.fromkeys([*_runs([word.masked for word in words]), *_pairs(words), whole]))
 
 
 def digest(words: str) -> str:
@@ -40,20 +44,27 @@ def digest(words: str) -> str:
 
 def digest_of(words: Sequence[Word]) -> str:
     """The digest of words already taken apart."""
-    if is_everyday([word.text for word in words]):
+    if lexicon.is_everyday([word.text for word in words]):
         return ""
     return blake2b(" ".join(word.text for word in words).encode(), digest_size=16).hexdigest()
 
 
-def _winnow(hashes: list[int]) -> list[int]:
-    if len(hashes) <= WINDOW:
-        return [min(hashes)]
-    kept: list[int] = []
-    for place in range(len(hashes) - WINDOW + 1):
-        smallest = min(hashes[place : place + WINDOW])
-        if not kept or kept[-1] != smallest:
-            kept.append(smallest)
-    return kept
+def _runs(masked: Sequence[str]) -> list[int]:
+    hashes = [_number(" ".join(masked[place : place + RUN])) for place in range(max(1, len(masked) - RUN + 1))]
+    kept = [min(hashes[place : place + WINDOW]) for place in range(max(1, len(hashes) - WINDOW + 1))]
+    return list(dict.fromkeys(kept))
+
+
+def _pairs(words: Sequence[Word]) -> Iterator[int]:
+    telling = [lexicon.stem(word.text) for word in words if _is_telling(word)]
+    for one, other in zip(telling, telling[1:], strict=False):
+        number = _number("~".join(sorted((one, other))))
+        if number % PAIRS_KEPT == 0:
+            yield number
+
+
+def _is_telling(word: Word) -> bool:
+    return not word.slot and len(word.text) >= SHORTEST_TELLING and word.text not in lexicon.EVERYDAY
 
 
 def _number(text: str) -> int:
