@@ -36,8 +36,13 @@ class PersonForm(forms.Form):
         """Nobody we know goes by this."""
         return not self.matches
 
+    @property
+    def called(self) -> str:
+        """Their name where it is clear who is meant, else what was typed."""
+        return self.matches[0].name if len(self.matches) == 1 else self.written
+
     def _choices(self) -> list[tuple[str, Any]]:
-        known = [(match.id, _called(match)) for match in self.matches]
+        known = [(match.id, _called(match, alone=len(self.matches) == 1)) for match in self.matches]
         asking = (
             [(OPEN, _("Which %(name)s?") % {"name": self.written})] if self["choice"].value() == OPEN else []
         )
@@ -52,8 +57,8 @@ class PersonForm(forms.Form):
         return choice
 
 
-def _called(match: PersonMatch) -> str:
-    return f"{match.name} · {match.detail}" if match.detail else match.name
+def _called(match: PersonMatch, *, alone: bool) -> str:
+    return match.name if alone or not match.detail else f"{match.name} · {match.detail}"
 
 
 class PromiseForm(forms.Form):

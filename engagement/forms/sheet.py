@@ -55,7 +55,7 @@ class EntrySheet:
         self.people = PeopleFormSet(
             data, prefix="people", initial=people_of(parsed), form_kwargs={"people": people}
         )
-        names = [form.written for form in self.people.forms]
+        names = [form.called for form in self.people.forms]
         made = {"names": names}
         self.promises = PromiseFormSet(
             data, prefix="promises", initial=promises_of(parsed, today), form_kwargs=made
@@ -86,6 +86,11 @@ class EntrySheet:
         """Whether canned words of ours went out, which their writer explains."""
         written = self.form["kind"].value() in WRITTEN and self.form["direction"].value() != Direction.IN
         return bool(self.form["sentence"].value()) or (written and self.form.has_error("words", "canned"))
+
+    @property
+    def is_two_way(self) -> bool:
+        """Whether nobody has to say who spoke."""
+        return self.form["direction"].value() == Direction.BOTH
 
     def show(self, refusal: Refused) -> None:
         """Say what an action refused, at the field it is about."""
