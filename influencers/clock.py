@@ -16,6 +16,11 @@ def day_in(time_zone: str, at: dt.datetime) -> dt.date:
     return at.astimezone(zoneinfo.ZoneInfo(time_zone)).date()
 
 
+def hour_in(time_zone: str, at: dt.datetime) -> int:
+    """Return the hour, 0 to 23, that clocks show at the instant `at` in the time zone of that name."""
+    return at.astimezone(zoneinfo.ZoneInfo(time_zone)).hour
+
+
 def start_of(day: dt.date, time_zone: str) -> dt.datetime:
     """Return the first instant of `day` in the time zone of that name, in UTC."""
     local = dt.datetime.combine(day, dt.time.min, tzinfo=zoneinfo.ZoneInfo(time_zone))
