@@ -36,7 +36,8 @@ class Frame:
     @cached_property
     def home(self) -> "Program | None":
         """The program that the frame's links lead to, also on pages outside of any."""
-        return self.program or (self.programs[0] if self.programs else None)
+        missed = (program for program in self.programs if self.request.path.startswith(f"/{program.slug}/"))
+        return self.program or next(missed, self.programs[0] if self.programs else None)
 
     @cached_property
     def switches(self) -> "list[tuple[Program, str]]":

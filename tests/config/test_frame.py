@@ -47,6 +47,16 @@ def test_outside_of_programs_the_links_lead_to_the_first(rf):
     assert frame(looked_at(rf, post.user))["frame"].home == post.program
 
 
+def test_a_page_that_is_not_there_keeps_its_program(rf):
+    post = PostFactory(program__name="Zebra")
+    PostFactory(user=post.user, program__name="Aardvark")
+    request = looked_at(rf, post.user)
+    request.path = f"/{post.program.slug}/nobody/"
+    request.resolver_match = None
+
+    assert frame(request)["frame"].home == post.program
+
+
 def test_whoever_is_not_logged_in_sees_no_program(rf, django_assert_num_queries):
     ProgramFactory()
 
