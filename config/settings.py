@@ -306,6 +306,18 @@ SPECTACULAR_SETTINGS: dict[str, Any] = {
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "REDOC_DIST": "SIDECAR",
+    "SCHEMA_PATH_PREFIX": "/api/v[0-9]+",
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "influencers.api.schema.describe_headers",
+    ],
+    "ENUM_NAME_OVERRIDES": {
+        "LevelEnum": "engagement.models.requests.AdvocateRequest.Level",
+        "TouchpointKindEnum": "engagement.models.touchpoints.Kind",
+        "FlagKindEnum": "engagement.models.flags.Flag.Kind",
+        "ContactKindEnum": "influencers.models.advocates.ContactPoint.Kind",
+        "WrittenKindEnum": "engagement.api.inputs.WRITTEN_KINDS",
+    },
 }
 
 # --- admin --------------------------------------------------------------------------------------

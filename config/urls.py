@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("influencers.urls")),
     path("account/preferences/", views.preferences, name="preferences"),
     path("account/", include("allauth.urls")),
+    path("api/", include(("config.api", "api"))),
     path("admin/", admin.site.urls),
     path("styleguide/", views.styleguide, name="styleguide"),
 ]

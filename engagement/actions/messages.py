@@ -34,6 +34,7 @@ class NotPersonal(Refused):
             _(first.template) % first.params if first.params else _(first.template), field="words"
         )
         self.verdict = verdict
+        self.problem = {"verdict": verdict.to_dict()}  # what the API adds to its answer
 
 
 def check(

@@ -20,7 +20,7 @@ from engagement.personalization.message import Form
 from influencers.access import require, role_in
 from influencers.actions.saving import refusing
 from influencers.models import Membership, Post, Program, User
-from influencers.refusals import NotAllowed, Refused
+from influencers.refusals import Conflict, NotAllowed, Refused
 
 UNDO_WITHIN = dt.timedelta(minutes=10)
 
@@ -125,11 +125,13 @@ def correct(*, touchpoint: Touchpoint, by: User, now: dt.datetime, seen: int, **
 
 
 @transaction.atomic
-def remove(*, touchpoint: Touchpoint, by: User, now: dt.datetime) -> None:
+def remove(*, touchpoint: Touchpoint, by: User, now: dt.datetime, seen: int | None = None) -> None:
     """Take a touchpoint off the record, by its logger or a manager; history keeps what it was."""
     _may_change(touchpoint, by)
     if touchpoint.answers.exists():
         raise Refused(_("A request was answered with this. It stays on record."))
+    if seen is not None and seen != touchpoint.version:
+        raise Conflict
     members = list(touchpoint.participations.values_list("membership", flat=True))
     touchpoint.delete_as(by, reason="removed")
     touch_state.rebuild(members, now)

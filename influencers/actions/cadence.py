@@ -66,7 +66,8 @@ def _current(terms: Iterable[Term], today: dt.date) -> Term | None:
 def refresh(membership: Membership, now: dt.datetime) -> None:
     """Set and store the derived dates of one membership."""
     program = membership.program
-    set_dates(membership, program.week(), membership.terms.all(), program.today(now))
+    terms = Term.objects.filter(membership=membership)  # never those somebody prefetched before the change
+    set_dates(membership, program.week(), terms, program.today(now))
     Membership.objects.filter(pk=membership.pk).update(
         **{name: getattr(membership, name) for name in DERIVED}
     )

@@ -26,7 +26,12 @@ def step(input_class: type[serializers.Serializer[Any]], **options: Any) -> Call
     """Mark a method as `POST …/<id>/<method>/`, done once a key; `input_class` describes its body."""
 
     def mark(handler: Handler) -> Handler:
-        described = {"serializer_class": input_class, "filterset_class": None, "pagination_class": None, **options}
+        described = {
+            "serializer_class": input_class,
+            "filterset_class": None,
+            "pagination_class": None,
+            **options,
+        }
         return action(detail=described.pop("detail", True), methods=["post"], **described)(once(handler))
 
     return mark
@@ -64,8 +69,8 @@ class Endpoint(viewsets.GenericViewSet[Any]):
 
     def get_queryset(self) -> QuerySet[Any]:
         """Return what is visible; nothing while the schema is being written."""
-        if getattr(self, "swagger_fake_view", False):
-            return self.queryset if self.queryset is not None else self.output_class.Meta.model.objects.none()  # type: ignore[attr-defined]
+        if getattr(self, "swagger_fake_view", False) and isinstance(self.queryset, QuerySet):
+            return self.queryset.all()
         return self.visible()
 
     def get_serializer_class(self) -> type[serializers.BaseSerializer[Any]]:
@@ -85,10 +90,14 @@ class Endpoint(viewsets.GenericViewSet[Any]):
             sentence = _("Unknown parameter. Known here: %(known)s.") % {"known": known_ones}
             raise ValidationError({name: [sentence] for name in unknown})
 
-    def taken(self, request: Request, input_class: type[serializers.Serializer[Any]] | None = None) -> dict[str, Any]:
+    def taken(
+        self, request: Request, input_class: type[serializers.Serializer[Any]] | None = None
+    ) -> dict[str, Any]:
         """Return the validated body; fields that nobody knows are refused by name."""
         maker = input_class or self.get_serializer_class()
-        serializer = maker(data=request.data, context=self.get_serializer_context(), partial=request.method == "PATCH")
+        serializer = maker(
+            data=request.data, context=self.get_serializer_context(), partial=request.method == "PATCH"
+        )
         if isinstance(request.data, dict):
             unknown = sorted(set(request.data) - set(serializer.fields))  # type: ignore[attr-defined]
             if unknown:

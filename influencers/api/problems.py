@@ -36,7 +36,12 @@ def problem(error: Exception, context: dict[str, Any]) -> Response | None:
         return None
     fields = list(_fields(error))
     detail = fields[0]["detail"] if len(fields) == 1 else _sentence(error)
-    body: dict[str, Any] = {"type": "about:blank", "title": _title(status), "status": status, "detail": detail}
+    body: dict[str, Any] = {
+        "type": "about:blank",
+        "title": _title(status),
+        "status": status,
+        "detail": detail,
+    }
     if fields:
         body["errors"] = fields
     body.update(getattr(error, "problem", {}))

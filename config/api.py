@@ -1,0 +1,35 @@
+"""The API's addresses: `/api/v1/…`, its schema and its documentation, all served from here."""
+
+from csp.decorators import csp_update
+from django.urls import include, path
+from drf_spectacular.views import SpectacularAPIView, SpectacularRedocView, SpectacularSwaggerSplitView
+from rest_framework.routers import DefaultRouter
+
+from engagement.api.flags import FlagEndpoint
+from engagement.api.promises import PromiseEndpoint
+from engagement.api.requests import RequestEndpoint
+from engagement.api.touchpoints import TouchpointEndpoint
+from influencers.api import schema as _schema  # noqa: F401 - registers how tokens are described
+from influencers.api.advocates import AdvocateEndpoint
+from influencers.api.memberships import MembershipEndpoint
+from influencers.api.programs import ProgramEndpoint
+
+router = DefaultRouter()
+router.include_format_suffixes = False
+router.register("programs", ProgramEndpoint, basename="program")
+router.register("advocates", AdvocateEndpoint, basename="advocate")
+router.register("memberships", MembershipEndpoint, basename="membership")
+router.register("touchpoints", TouchpointEndpoint, basename="touchpoint")
+router.register("requests", RequestEndpoint, basename="request")
+router.register("promises", PromiseEndpoint, basename="promise")
+router.register("flags", FlagEndpoint, basename="flag")
+
+# The documentation pages style themselves from scripts; nothing else may.
+styled = csp_update({"style-src": ["'self'", "'unsafe-inline'"], "worker-src": ["blob:"]})
+
+urlpatterns = [
+    path("v1/", include((router.urls, "v1"))),
+    path("schema/", SpectacularAPIView.as_view(), name="schema"),
+    path("docs/", styled(SpectacularSwaggerSplitView.as_view(url_name="api:schema")), name="docs"),
+    path("redoc/", styled(SpectacularRedocView.as_view(url_name="api:schema")), name="redoc"),
+]

@@ -1,0 +1,62 @@
+"""What lists of the API can be narrowed by."""
+
+import django_filters
+from django.utils.translation import gettext_lazy as _
+
+from engagement.models import AdvocateRequest, Flag, Promise, Touchpoint
+from engagement.models.messages import Standing
+from engagement.models.touchpoints import Direction, Kind
+
+
+class TouchpointFilter(django_filters.FilterSet):  # type: ignore[misc]
+    """Touchpoints."""
+
+    program = django_filters.CharFilter(field_name="program__slug", label=_("short name of a program"))
+    membership = django_filters.NumberFilter(field_name="participations__membership")
+    kind = django_filters.MultipleChoiceFilter(choices=Kind.choices)
+    direction = django_filters.ChoiceFilter(choices=Direction.choices)
+    standing = django_filters.MultipleChoiceFilter(choices=Standing.choices)
+    happened_after = django_filters.IsoDateTimeFilter(field_name="happened_at", lookup_expr="gte")
+    happened_before = django_filters.IsoDateTimeFilter(field_name="happened_at", lookup_expr="lt")
+
+    class Meta:
+        model = Touchpoint
+        fields: list[str] = []
+
+
+class PromiseFilter(django_filters.FilterSet):  # type: ignore[misc]
+    """Promises."""
+
+    program = django_filters.CharFilter(
+        field_name="membership__program__slug", label=_("short name of a program")
+    )
+    due_before = django_filters.DateFilter(field_name="due_on", lookup_expr="lt")
+
+    class Meta:
+        model = Promise
+        fields = ["membership", "state", "made_by", "owner"]
+
+
+class RequestFilter(django_filters.FilterSet):  # type: ignore[misc]
+    """Requests."""
+
+    program = django_filters.CharFilter(
+        field_name="membership__program__slug", label=_("short name of a program")
+    )
+    due_before = django_filters.DateFilter(field_name="due_on", lookup_expr="lt")
+
+    class Meta:
+        model = AdvocateRequest
+        fields = ["membership", "state", "category", "decision", "owner"]
+
+
+class FlagFilter(django_filters.FilterSet):  # type: ignore[misc]
+    """Flags."""
+
+    program = django_filters.CharFilter(field_name="program__slug", label=_("short name of a program"))
+    kind = django_filters.MultipleChoiceFilter(choices=Flag.Kind.choices)
+    open = django_filters.BooleanFilter(field_name="closed_at", lookup_expr="isnull")
+
+    class Meta:
+        model = Flag
+        fields = ["membership"]

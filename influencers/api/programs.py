@@ -1,0 +1,45 @@
+"""Programs."""
+
+from django.db.models import QuerySet
+from rest_framework import serializers
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from influencers import clock
+from influencers.access import programs_for
+from influencers.actions import programs
+from influencers.api.base import Readable, seen_version
+from influencers.api.serializers import ProgramShown
+from influencers.models import Program
+
+
+class ProgramTaken(serializers.ModelSerializer[Program]):
+    """How a program works."""
+
+    class Meta:
+        model = Program
+        fields = list(programs.SETTINGS)
+
+
+class ProgramEndpoint(Readable):
+    """The programs you belong to."""
+
+    queryset = Program.objects.none()
+    output_class = ProgramShown
+    lookup_field = "slug"
+
+    def visible(self) -> QuerySet[Program]:
+        """Return the caller's programs."""
+        return programs_for(self.person).prefetch_related("tiers")
+
+    def partial_update(self, request: Request, slug: str) -> Response:
+        """Change settings; needs If-Match. Managers and admins."""
+        program = programs.change_settings(
+            program=self.get_object(), by=self.person, now=clock.now(), seen=seen_version(request) or 0,
+            **self.taken(request, ProgramTaken),
+        )  # fmt: skip
+        return self.shown(program)
+
+    def get_serializer_class(self) -> type[serializers.BaseSerializer[Program]]:
+        """Return what an edit takes, or what is shown."""
+        return ProgramTaken if self.action == "partial_update" else ProgramShown

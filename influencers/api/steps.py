@@ -1,0 +1,106 @@
+"""What each step of a membership takes."""
+
+from rest_framework import serializers
+
+from influencers.access import programs_for
+from influencers.api.fields import Visible, colleague_field
+from influencers.models import Farewell, Membership, Tier
+
+
+def tier_field(**options: object) -> Visible:
+    """Return a field for a tier of the caller's programs."""
+    return Visible(
+        lambda user: Tier.objects.filter(program__in=programs_for(user)),
+        queryset=Tier.objects.none(),
+        **options,
+    )
+
+
+class Nothing(serializers.Serializer[None]):
+    """An empty body."""
+
+
+class CareTaken(serializers.ModelSerializer[Membership]):
+    """What may be edited."""
+
+    tier = tier_field(required=False, allow_null=True)
+
+    class Meta:
+        model = Membership
+        fields = ["tier", "ideal_days", "latest_days", "review_on", "come_from"]
+
+
+class Inviting(serializers.Serializer[None]):
+    """Who looks after the invitation."""
+
+    owner = colleague_field(required=False)
+
+
+class Because(serializers.Serializer[None]):
+    """Why they did not join."""
+
+    because = serializers.CharField(max_length=300)
+
+
+class Welcoming(serializers.Serializer[None]):
+    """Owner, tier and first term."""
+
+    owner = colleague_field(required=False)
+    tier = tier_field(required=False)
+    starts_on = serializers.DateField(required=False)
+    ends_on = serializers.DateField(required=False)
+
+
+class Pausing(serializers.Serializer[None]):
+    """When it is looked at again."""
+
+    review_on = serializers.DateField()
+
+
+class OwnerTaken(serializers.Serializer[None]):
+    """The new owner."""
+
+    owner = colleague_field()
+
+
+class RoleTaken(serializers.Serializer[None]):
+    """A role and its statement."""
+
+    title = serializers.CharField(max_length=120)
+    statement = serializers.CharField(max_length=4000)
+    since = serializers.DateField(required=False)
+
+
+class RoleTold(serializers.Serializer[None]):
+    """Who told them, when and how."""
+
+    told_on = serializers.DateField()
+    how = serializers.CharField(max_length=120)
+    told_by = colleague_field(required=False)
+
+
+class RenewTaken(serializers.Serializer[None]):
+    """The end of the new term; the program's length unless given."""
+
+    ends_on = serializers.DateField(required=False)
+    note = serializers.CharField(required=False, max_length=300)
+
+
+class FarewellBegun(serializers.Serializer[None]):
+    """Why it ends."""
+
+    cause = serializers.ChoiceField(choices=Farewell.Cause.choices)
+    reason = serializers.CharField(max_length=2000)
+
+
+class FarewellDone(serializers.Serializer[None]):
+    """Who told them and how, how they were thanked, and what stays."""
+
+    told_by = colleague_field(required=False)
+    told_on = serializers.DateField()
+    told_how = serializers.CharField(max_length=120)
+    thanks = serializers.CharField(max_length=4000)
+    what_stays = serializers.CharField(max_length=2000)
+    door = serializers.ChoiceField(choices=Farewell.Door.choices, required=False)
+    door_from = serializers.DateField(required=False)
+    alumni = serializers.BooleanField(required=False)
