@@ -1,0 +1,99 @@
+"""Doorbells: what the schedule rings. Each fetches, calls an action, and leaves a record; twice does no harm.
+
+None of them can write to an advocate: nothing here reaches the actions that make a message or a touchpoint, and the
+database wants an author for each.
+"""
+
+import datetime as dt
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from celery import current_app, shared_task
+
+from engagement.actions import digest_mail, digests, flags, jobs, repairs
+from engagement.insights.jobs import OURS, overdue_jobs, period_now
+from influencers import clock
+from influencers.models import Program
+
+Figures = dict[str, Any]
+MOST_MAILS = 500  # in one run; the next comes in five minutes
+
+
+@shared_task(name="engagement.watch")
+def watch(*, kind: str) -> None:
+    """Raise and close the flags of one kind."""
+    _once(f"watch-{kind}", lambda now: flags.raise_flags(kind, now).to_dict())
+
+
+@shared_task(name="engagement.digests")
+def send_digests() -> None:
+    """Note which morning mails are due, and send what is owed."""
+    _once("digests", lambda now: {"owed": digests.owe(now=now), **_send_owed()})
+
+
+@shared_task(name="engagement.repair")
+def repair() -> None:
+    """Mend each program once in its night."""
+    _once("repair", _repair_programs)
+
+
+@shared_task(name="engagement.catch_up")
+def catch_up() -> None:
+    """Ring the jobs again whose last period nobody has finished. However many were missed, each rings once."""
+    _once("catch-up", _ring_missed)
+
+
+@shared_task(name="engagement.tidy")
+def tidy() -> None:
+    """Delete old records."""
+    _once("tidy", lambda now: jobs.tidy(now=now))
+
+
+def _once(name: str, work: Callable[[dt.datetime], Figures]) -> None:
+    job = OURS + name
+    jobs.work_once(job=job, period=period_now(job, clock.now()), work=work, clock=clock.now)
+
+
+def _send_owed() -> Figures:
+    figures = {"sent": 0, "empty": 0, "failed": 0}
+    for _number in range(MOST_MAILS):
+        now = clock.now()
+        digest = digests.claim(now=now)
+        if digest is None:
+            break
+        try:
+            mail = digest_mail.compose(digest=digest, now=now)
+            if mail is None:
+                digests.settle_empty(digest=digest)
+                figures["empty"] += 1
+                continue
+            mail.send()
+        except Exception as error:  # one colleague's mailbox must not keep the others waiting
+            digests.failed(digest=digest, error=error)
+            figures["failed"] += 1
+        else:
+            digests.settle(digest=digest, now=clock.now())
+            figures["sent"] += 1
+    return figures
+
+
+def _repair_programs(now: dt.datetime) -> Figures:
+    mended: Figures = {}
+    for program in Program.objects.prefetch_related("holidays"):
+        if repairs.is_due(program, now):
+            figures = jobs.work_once(
+                job="repair-program",
+                period=f"{program.today(now)} {program.pk}",
+                work=partial(repairs.repair, program),
+                clock=clock.now,
+            )
+            mended |= {program.slug: figures} if figures is not None else {}
+    return mended
+
+
+def _ring_missed(now: dt.datetime) -> Figures:
+    missed = [job for job in overdue_jobs(now) if job.task != catch_up.name]
+    for job in missed:
+        current_app.send_task(job.task, kwargs=job.kwargs)
+    return {"rung": [job.name for job in missed]}
