@@ -21,6 +21,20 @@ if TYPE_CHECKING:
 LONGEST = 3650  # days; no cadence or notice is longer than ten years
 
 
+# First parts of addresses that are not programs.
+RESERVED = frozenset(
+    "account accounts admin advocates api health i18n jobs me metrics programs static styleguide".split()
+)
+
+
+def validate_slug_is_free(slug: str) -> None:
+    """Raise ValidationError for a short name that another page of the installation has."""
+    if slug in RESERVED:
+        raise ValidationError(
+            _("%(slug)s is taken by another page. Choose another short name."), params={"slug": slug}
+        )
+
+
 def validate_time_zone(name: str) -> None:
     """Raise ValidationError unless `name` is an IANA time zone such as Europe/Berlin."""
     if name not in zoneinfo.available_timezones():
@@ -58,7 +72,9 @@ class Program(Record):
     """A program of advocates: its cadences, term length, notice periods, time zone and staff."""
 
     name = models.CharField(_("name"), max_length=120)
-    slug = models.SlugField(_("short name in addresses"), max_length=50, unique=True)
+    slug = models.SlugField(
+        _("short name in addresses"), max_length=50, unique=True, validators=[validate_slug_is_free]
+    )
     time_zone = models.CharField(
         _("time zone"), max_length=64, default="UTC", validators=[validate_time_zone]
     )
