@@ -10,6 +10,7 @@ Three sorts of fingerprints, all of them signed 64-bit numbers:
 
 from collections.abc import Iterator, Sequence
 from hashlib import blake2b
+from itertools import pairwise
 
 from engagement.personalization import lexicon
 from engagement.personalization.text import Word, words_of
@@ -50,14 +51,16 @@ def digest_of(words: Sequence[Word]) -> str:
 
 
 def _runs(masked: Sequence[str]) -> list[int]:
-    hashes = [_number(" ".join(masked[place : place + RUN])) for place in range(max(1, len(masked) - RUN + 1))]
+    hashes = [
+        _number(" ".join(masked[place : place + RUN])) for place in range(max(1, len(masked) - RUN + 1))
+    ]
     kept = [min(hashes[place : place + WINDOW]) for place in range(max(1, len(hashes) - WINDOW + 1))]
     return list(dict.fromkeys(kept))
 
 
 def _pairs(words: Sequence[Word]) -> Iterator[int]:
     telling = [lexicon.stem(word.text) for word in words if _is_telling(word)]
-    for one, other in zip(telling, telling[1:], strict=False):
+    for one, other in pairwise(telling):
         number = _number("~".join(sorted((one, other))))
         if number % PAIRS_KEPT == 0:
             yield number

@@ -85,21 +85,42 @@ def _telling(reading: Reading, overlap: Overlap) -> bool:
 
 
 def _outcome(overlap: Overlap) -> Outcome:
-    pattern = overlap.alike >= thresholds.MIN_SENTENCES_ALIKE
-    if overlap.copied_words >= thresholds.MIN_COPIED_WORDS:
-        if overlap.copied_share >= thresholds.COPIED_BLOCK:
-            return Outcome.BLOCK
-        reworded = (
-            overlap.explained >= thresholds.EXPLAINED_BLOCK
-            and overlap.mean_likeness >= thresholds.LIKENESS_BLOCK
-        )
-        if pattern and reworded and overlap.copied_share >= thresholds.COPIED_WARN:
-            return Outcome.BLOCK
+    if _is_copied(overlap) or _is_reworded(overlap) or _is_wholly_reworded(overlap):
+        return Outcome.BLOCK
+    return Outcome.WARN if _is_partly_copied(overlap) or _is_loosely_reworded(overlap) else Outcome.PASS
+
+
+def _is_copied(overlap: Overlap) -> bool:
+    enough = overlap.copied_words >= thresholds.MIN_COPIED_WORDS
+    return enough and overlap.copied_share >= thresholds.COPIED_BLOCK
+
+
+def _is_reworded(overlap: Overlap) -> bool:
+    """Runs of the earlier words still stand between the new ones."""
+    if overlap.copied_words < thresholds.MIN_COPIED_WORDS or overlap.copied_share < thresholds.COPIED_WARN:
+        return False
+    explained = (
+        overlap.explained >= thresholds.EXPLAINED_BLOCK and overlap.mean_likeness >= thresholds.LIKENESS_BLOCK
+    )
+    return explained and overlap.alike >= thresholds.MIN_SENTENCES_ALIKE
+
+
+def _is_wholly_reworded(overlap: Overlap) -> bool:
+    """Sentence by sentence the earlier message, though hardly three words together are left of it."""
+    if overlap.total < thresholds.WHOLLY_WORDS or overlap.alike < thresholds.WHOLLY_SENTENCES:
+        return False
+    return overlap.alike_share >= thresholds.WHOLLY_SHARE and overlap.both_ways >= thresholds.WHOLLY_LIKENESS
+
+
+def _is_partly_copied(overlap: Overlap) -> bool:
     if overlap.copied_words >= thresholds.COPIED_WARN_WORDS:
-        return Outcome.WARN
-    if overlap.copied_words >= thresholds.MIN_COPIED_WARN and overlap.copied_share >= thresholds.COPIED_WARN:
-        return Outcome.WARN
-    if pattern and overlap.total >= thresholds.MIN_REWORDED_WORDS:
-        both_ways = min(overlap.mean_likeness, overlap.returned)
-        return Outcome.WARN if both_ways >= thresholds.LIKENESS_WARN else Outcome.PASS
-    return Outcome.PASS
+        return True
+    enough = overlap.copied_words >= thresholds.MIN_COPIED_WARN
+    return enough and overlap.copied_share >= thresholds.COPIED_WARN
+
+
+def _is_loosely_reworded(overlap: Overlap) -> bool:
+    enough = (
+        overlap.total >= thresholds.MIN_REWORDED_WORDS and overlap.alike >= thresholds.MIN_SENTENCES_ALIKE
+    )
+    return enough and overlap.both_ways >= thresholds.LIKENESS_WARN

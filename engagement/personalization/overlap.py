@@ -43,12 +43,26 @@ class Overlap:
     ours: Sentences
     theirs: Sentences
 
+    @property
+    def alike_share(self) -> float:
+        """The share of the words that count which are copied, or stand in a sentence like one of theirs."""
+        marks = zip(self.copied, self.likeness, self.counted, strict=True)
+        alike = ((copied or like >= thresholds.SENTENCE_ALIKE) and counted for copied, like, counted in marks)
+        return sum(alike) / max(1, self.total)
+
     @cached_property
     def returned(self) -> float:
         """How much of the earlier text comes back in the draft, 0 to 1."""
         lengths = [len(text) for text in self.theirs.texts]
         back = likenesses(self.theirs, self.ours)
         return sum(like * length for like, length in zip(back, lengths, strict=True)) / max(1, sum(lengths))
+
+    @property
+    def both_ways(self) -> float:
+        """How well the two texts explain each other: the lesser of both ways."""
+        return (
+            min(self.mean_likeness, self.returned) if self.mean_likeness >= thresholds.LIKENESS_WARN else 0.0
+        )
 
     @property
     def total(self) -> int:

@@ -56,6 +56,23 @@ def test_a_reworded_message_is_blocked() -> None:
     assert severity(verdict, "already_sent") is Outcome.BLOCK
 
 
+def test_a_message_reworded_until_no_three_words_are_left_is_blocked() -> None:
+    sent = (
+        "I wanted to follow up on my message from last week about the workshop in June. We still have two places left "
+        "and would love to have you with us. The workshop is free for you and we cover travel and accommodation. "
+        "Could you let me know by Friday whether you can make it?"
+    )
+    verdict = reviewed(
+        "Just following up on last week's message regarding our June workshop. There are still two spots left and it "
+        "would be lovely to have you there. It costs you nothing, and travel plus accommodation are on us. Can you "
+        "tell me by Friday if you're able to make it?",
+        past(sent),
+    )
+
+    assert severity(verdict, "already_sent") is Outcome.BLOCK
+    assert verdict.findings[0].sentence == "This is a message sent to Tom before, reworded."
+
+
 def test_sentences_in_another_order_are_blocked() -> None:
     shuffled = ". ".join(reversed(LONG.rstrip(".").split(". ")))
 
