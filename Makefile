@@ -50,5 +50,6 @@ $(VENV)/.development: $(VENV)/.product requirements-dev.txt
 
 # Until the first release there is one migration an app, made anew from the models.
 migrations-fresh:
+	$(BIN)/python manage.py check  # before anything is removed
 	rm -f influencers/migrations/0*.py engagement/migrations/0*.py
 	$(BIN)/python manage.py makemigrations influencers engagement
