@@ -9,7 +9,7 @@ from django.db.models import Max, QuerySet
 from django_celery_beat.models import PeriodicTask
 
 from engagement.insights.due import latest_due, period
-from engagement.models import JobRun
+from engagement.models import Flag, JobRun
 
 OURS = "rapport."  # how the names of our schedules begin; everything else belongs to the operator
 GRACE = dt.timedelta(minutes=10)  # the time a run has, to come and to finish, before it counts as missed
@@ -31,6 +31,28 @@ class Job:
     missed: dt.datetime | None = None
     died: int = 0
     recent: tuple[JobRun, ...] = field(default=(), repr=False)
+
+    @property
+    def state(self) -> str:
+        """How it is doing, in one word: off, missed, died, new or well."""
+        if not self.enabled:
+            return "off"
+        if self.missed:
+            return "missed"
+        if self.last is None:
+            return "new"
+        return "died" if self.last.error else "well"
+
+    @property
+    def figures(self) -> list[tuple[str, Any]]:
+        """What the last run changed; what it did not change is left out."""
+        return [(name, value) for name, value in (self.last.figures if self.last else {}).items() if value]
+
+    @property
+    def label(self) -> str:
+        """What people call it: the kind of flag, for a watcher."""
+        kind = self.kwargs.get("kind")
+        return str(Flag.Kind(kind).label) if kind in Flag.Kind.values else self.name.removeprefix(OURS)
 
 
 def overdue_jobs(now: dt.datetime) -> list[Job]:
@@ -106,6 +128,13 @@ def _job(
     recent = tuple(runs or ())
     return Job(
         name=row.name, task=row.task, kwargs=json.loads(row.kwargs or "{}"), why=row.description,
-        schedule=str(row.crontab or row.interval or ""), enabled=row.enabled,
+        schedule=_in_words(row), enabled=row.enabled,
         last=recent[0] if recent else None, missed=missed, died=died, recent=recent[:5],
     )  # fmt: skip
+
+
+def _in_words(row: PeriodicTask) -> str:
+    """Say when a job runs: “Every 5 minutes”."""
+    if row.crontab is not None:
+        return str(row.crontab.human_readable)
+    return str(row.interval or "")
