@@ -10,6 +10,7 @@ from engagement.personalization.text import Word, words_of
 KNOWN = gettext_noop("This calls them %(called)s, but it is for %(name)s.")
 UNKNOWN = gettext_noop("This greets “%(called)s”, but it is for %(name)s. Is that what they are called?")
 
+SHORT_FORM = 3  # letters of a name that are enough to be a short form of it
 _TWO_WORDS = {
     ("good", "morning"),
     ("good", "afternoon"),
@@ -79,7 +80,7 @@ def _known(reading: Reading) -> frozenset[str]:
 
 def _is_theirs(called: str, names: frozenset[str]) -> bool:
     """Their name, or a short or long form of it: Alex for Alexandra, Sammie for Sam."""
-    short = called[:3]
-    return called in names or (
-        len(short) == 3 and any(name.startswith(short) or called in name for name in names)
-    )
+    if called in names:
+        return True
+    pairs = (sorted((called, name), key=len) for name in names)
+    return any(len(short) >= SHORT_FORM and long.startswith(short) for short, long in pairs)

@@ -58,3 +58,19 @@ def test_without_a_name_nothing_can_be_wrong_about_it() -> None:
     assert (
         found(reviewed("Hi Tom, how was the marathon?", recipient=Recipient("7", "")), "other_name") is None
     )
+
+
+def test_a_name_that_only_begins_alike_is_somebody_elses() -> None:
+    mark, others = Recipient("7", "Mark Stone"), frozenset({"Maria"})
+
+    assert (
+        severity(reviewed("Hi Maria, how was it?", recipient=mark, other_names=others), "other_name")
+        is Outcome.BLOCK
+    )
+
+
+def test_a_name_that_is_also_a_word_is_read_as_a_name_only_where_names_stand() -> None:
+    others = frozenset({"May", "Hope", "Grace", "Will"})
+
+    for words in ("See you in May!", "Hope the knee is better.", "Will you run?", "Lisbon in May, then."):
+        assert found(reviewed(words, other_names=others), "other_name") is None
