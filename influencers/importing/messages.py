@@ -45,6 +45,13 @@ class Code(enum.StrEnum):
     BAD_BYTES = "bad_bytes"
     BAD_QUOTE = "bad_quote"
     BROKEN_CARD = "broken_card"
+    # About who a row is.
+    SAME_AS_LINE = "same_as_line"
+    TWO_PEOPLE = "two_people"
+    EMAIL_IS_ANOTHERS = "email_is_anothers"
+    EMAIL_LEFT_OUT = "email_left_out"
+    SAME_CHANNEL = "same_channel"
+    ONLY_A_NAME = "only_a_name"
     # About a cell that could be read, or in part.
     ROW_READ_AS_ENCODING = "row_read_as_encoding"
     JOINED_NAME = "joined_name"
@@ -87,6 +94,18 @@ class Message:
     def __post_init__(self) -> None:
         if len(self.value) > LONGEST_QUOTE:
             object.__setattr__(self, "value", self.value[: LONGEST_QUOTE - 1] + "…")
+
+    def as_dict(self) -> dict[str, str | int]:
+        """Return what is said, for storing as JSON; what says nothing is left out."""
+        said = {"code": self.code.value, "value": self.value, "column": self.column, "read_as": self.read_as}
+        found: dict[str, str | int] = {name: text for name, text in said.items() if text}
+        return {**found, "line": self.line} if self.line else found
+
+    @classmethod
+    def from_dict(cls, said: dict[str, str | int]) -> "Message":
+        """Return what `as_dict` made a dictionary of."""
+        texts = {name: str(said.get(name, "")) for name in ("value", "column", "read_as")}
+        return cls(Code(str(said["code"])), line=int(said.get("line", 0)), **texts)
 
     def about(self, column: str) -> "Message":
         """Return the same, said of `column`."""

@@ -22,9 +22,15 @@ class ImportBatch(models.Model):
 
     program = models.ForeignKey(Program, models.CASCADE, related_name="imports")
     file_name = models.CharField(_("file"), max_length=255)
-    content = models.BinaryField(null=True, blank=True, editable=False)  # kept only until applied or discarded
-    answers = models.JSONField(default=dict, blank=True)  # what people said: columns, encoding, order of dates …
-    found = models.JSONField(default=dict, blank=True)  # what was found out about the file: columns, messages …
+    content = models.BinaryField(
+        null=True, blank=True, editable=False
+    )  # kept only until applied or discarded
+    answers = models.JSONField(
+        default=dict, blank=True
+    )  # what people said: columns, encoding, order of dates …
+    found = models.JSONField(
+        default=dict, blank=True
+    )  # what was found out about the file: columns, messages …
     counts = models.JSONField(default=dict, blank=True)
     fingerprint = models.CharField(max_length=64, blank=True, editable=False)  # of what was shown to people
     state = models.CharField(_("state"), max_length=9, choices=State.choices, default=State.PLANNED)
@@ -39,7 +45,8 @@ class ImportBatch(models.Model):
         ordering = ["-id"]
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(state="planned") | models.Q(content__isnull=True), name="import_keeps_no_file_after"
+                condition=models.Q(state="planned") | models.Q(content__isnull=True),
+                name="import_keeps_no_file_after",
             ),
             models.CheckConstraint(
                 condition=models.Q(state__in=["planned", "discarded"]) | models.Q(applied_at__isnull=False),

@@ -3,7 +3,7 @@
 import enum
 from dataclasses import dataclass, replace
 
-from influencers.importing.mapping.targets import Field, Target
+from influencers.importing.mapping.targets import REPEATABLE, Field, Target
 from influencers.importing.messages import Message
 from influencers.importing.values.dates import Order
 
@@ -55,9 +55,20 @@ class Mapping:
         return [column for column in self.columns if column.target.field is field]
 
     def with_target(self, index: int, target: Target) -> "Mapping":
-        """Return the mapping with one column as somebody said it is."""
-        columns = tuple(
-            replace(column, target=target, why=Why.ASKED) if column.index == index else column
-            for column in self.columns
-        )
-        return replace(self, columns=columns, confirmed=True)
+        """Return the mapping with one column as somebody said it is; another guess at the same gives way."""
+        columns = []
+        for column in self.columns:
+            if column.index == index:
+                column = replace(column, target=target, why=Why.ASKED)
+            elif column.target == target and target.field not in REPEATABLE and column.why is not Why.ASKED:
+                column = replace(column, target=Target(Field.KEEP), why=Why.NOTHING)
+            columns.append(column)
+        return replace(self, columns=tuple(columns), confirmed=True)
+
+    def position_of(self, name: str) -> int | None:
+        """Return the position of the column of that header, or of that number counted from 1."""
+        wanted = name.strip().casefold()
+        for column in self.columns:
+            if wanted in (column.header.casefold(), f"#{column.index + 1}", str(column.index + 1)):
+                return column.index
+        return None

@@ -1,0 +1,99 @@
+"""The people of a program whom a file may be about, fetched in a few statements however long it is."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from django.db.models import Max
+from django.db.models.functions import Lower
+
+from influencers.actions.imports import tickets
+from influencers.importing import PersonRow
+from influencers.importing.values.emails import email_key
+from influencers.importing.values.names import name_key
+from influencers.importing.values.phones import phone_key
+from influencers.models import Account, Advocate, ContactPoint, Membership, Program
+from influencers.models.advocates import search_key
+
+CHUNK = 900  # SQLite's older limit of variables in a statement is 999
+Value = TypeVar("Value")
+
+
+@dataclass(slots=True)
+class Known:
+    """A person as they are stored."""
+
+    advocate: Advocate
+    accounts: dict[tuple[str, str], Account] = field(default_factory=dict)
+    emails: dict[str, ContactPoint] = field(default_factory=dict)
+    phones: dict[str, ContactPoint] = field(default_factory=dict)
+
+
+class KnownPeople:
+    """Those of a program who may be meant by some rows, by what tells who they are."""
+
+    def __init__(self, program: Program, rows: Sequence[PersonRow]) -> None:
+        self.by_account: dict[tuple[str, str], set[int]] = defaultdict(set)
+        self.by_email: dict[str, set[int]] = defaultdict(set)
+        self.by_name: dict[str, set[int]] = defaultdict(set)
+        self.people: dict[int, Known] = {}
+        self._in_program = Membership.objects.filter(program=program).values("advocate")
+        self._find_ids(rows)
+        self._fetch()
+
+    def _find_ids(self, rows: Sequence[PersonRow]) -> None:
+        handles = {account.key[1] for row in rows for account in row.accounts}
+        emails = {email_key(address) for row in rows for address in row.emails}
+        names = {search_key(row.name)[:200] for row in rows if needs_name(row)}
+        found: set[int] = {ticket for row in rows if (ticket := tickets.read(row.rapport_id))}
+        for chunk in chunks(handles):
+            found.update(Account.objects.filter(handle_key__in=chunk).values_list("advocate", flat=True))
+        for chunk in chunks(emails):
+            points = ContactPoint.objects.alias(key=Lower("value")).filter(kind=ContactPoint.Kind.EMAIL)
+            found.update(points.filter(key__in=chunk).values_list("advocate", flat=True))
+        for chunk in chunks(names):
+            found.update(Advocate.objects.filter(sort_name__in=chunk).values_list("pk", flat=True))
+        for ids in chunks(found):
+            for advocate in Advocate.objects.filter(pk__in=ids).filter(pk__in=self._in_program):
+                self.people[advocate.pk] = Known(advocate)
+
+    def _fetch(self) -> None:
+        for pk, known in self.people.items():
+            self.by_name[name_key(known.advocate.name)].add(pk)
+        for ids in chunks(self.people):
+            for account in Account.objects.filter(advocate__in=ids):
+                key = (account.platform, account.handle_key)
+                self.people[account.advocate_id].accounts[key] = account
+                self.by_account[key].add(account.advocate_id)
+            for point in ContactPoint.objects.filter(advocate__in=ids):
+                self._file(point)
+
+    def _file(self, point: ContactPoint) -> None:
+        known = self.people[point.advocate_id]
+        if point.kind == ContactPoint.Kind.EMAIL:
+            known.emails[email_key(point.value)] = point
+            self.by_email[email_key(point.value)].add(point.advocate_id)
+        else:
+            known.phones[phone_key(point.value) or point.value] = point
+
+    def last_counted(self) -> dict[int, str]:
+        """Return the day, as ISO text, on which each account was last counted."""
+        accounts = [account.pk for known in self.people.values() for account in known.accounts.values()]
+        days: dict[int, str] = {}
+        for ids in chunks(accounts):
+            counted = Account.objects.filter(pk__in=ids).annotate(day=Max("audience_counts__counted_on"))
+            days.update({pk: day.isoformat() for pk, day in counted.values_list("pk", "day") if day})
+        return days
+
+
+def needs_name(row: PersonRow) -> bool:
+    """Whether a row's name says who they are: there is nothing else, or a channel whose title changes places."""
+    return not (row.emails or row.accounts) or any(account.platform == "youtube" for account in row.accounts)
+
+
+def chunks(values: Iterable[Value], size: int = CHUNK) -> Iterator[list[Value]]:
+    """Cut `values` into lists that fit into one statement."""
+    listed = list(values)
+    for start in range(0, len(listed), size):
+        yield listed[start : start + size]
