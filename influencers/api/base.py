@@ -70,7 +70,7 @@ class Endpoint(viewsets.GenericViewSet[Any]):
     def get_queryset(self) -> QuerySet[Any]:
         """Return what is visible; nothing while the schema is being written."""
         if getattr(self, "swagger_fake_view", False):
-            return cast("QuerySet[Any]", self.queryset)
+            return cast("QuerySet[Any]", vars(type(self))["queryset"])
         return self.visible()
 
     def get_serializer_class(self) -> type[serializers.BaseSerializer[Any]]:
