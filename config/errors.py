@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
+from config.views import back
 from influencers.refusals import Conflict, NotAllowed, Refused
 
 LAST_RESORT = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Rapport</title>
@@ -59,7 +60,8 @@ def _page(
     request: HttpRequest, template: str, status: int, exception: Exception | None = None
 ) -> HttpResponse:
     sentence = str(exception) if isinstance(exception, Refused) else ""
-    return render(request, template, {"sentence": sentence, "status": status}, status=status)
+    context = {"sentence": sentence, "status": status, "again": back(request)}
+    return render(request, template, context, status=status)
 
 
 def _plain(request: HttpRequest, template: str, status: int) -> HttpResponse:

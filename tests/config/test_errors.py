@@ -99,3 +99,10 @@ def test_too_many_attempts_to_log_in_are_told_to_wait(client: Client, settings: 
 
     assert [answer.status_code for answer in answers] == [200, 200, 429]
     assert "Try again in five minutes" in answers[-1].content.decode()
+
+
+@pytest.mark.django_db
+def test_a_conflict_leads_back_to_the_page_that_the_form_was_on(visitor: Client) -> None:
+    page = visitor.post("/trouble/409/", headers={"referer": "http://testserver/acme/advocates/7/"})
+
+    assert 'href="http://testserver/acme/advocates/7/"' in page.content.decode()
