@@ -89,7 +89,7 @@ def _lists(day: Day, slug: str) -> list[tuple[str, list[Linked]]]:
 
 def _linked(found: tuple[Worth, ...] | tuple[Line, ...], slug: str) -> list[Linked]:
     return [
-        Linked(one, _url("influencers:membership", program_slug=slug, advocate_id=one.advocate_id))
+        Linked(one, _url("engagement:advocate", program_slug=slug, advocate_id=one.advocate_id))
         for one in found
     ]
 

@@ -50,6 +50,23 @@ def break_(
 
 
 @transaction.atomic
+def reopen(*, promise: Promise, by: User, seen: int | None = None) -> Promise:
+    """Take back that a promise was kept or broken: it is owed again."""
+    require(promise.membership.program, by, Post.WRITING)
+    if promise.state == Promise.State.OPEN:
+        raise Refused(_("This promise is open already."))
+    promise.state, promise.settled_at, promise.settled_by, promise.made_good = (
+        Promise.State.OPEN,
+        None,
+        None,
+        "",
+    )
+    checked(promise)
+    promise.save_as(by, seen=seen)
+    return promise
+
+
+@transaction.atomic
 def move(
     *, promise: Promise, by: User, due_on: dt.date, now: dt.datetime, seen: int | None = None
 ) -> Promise:

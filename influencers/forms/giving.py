@@ -1,0 +1,60 @@
+"""What is given: perks, and one person's word for another."""
+
+from typing import Any
+
+from django import forms
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from influencers.models import Membership, Perk
+
+
+class GrantForm(forms.Form):
+    """A perk, and why this person gets it."""
+
+    perk = forms.ModelChoiceField(Perk.objects.none(), label=_("perk"), empty_label=_("Choose"))
+    reason = forms.CharField(
+        label=_("why"),
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("What in their work or their need it is for."),
+    )
+
+    def __init__(self, *args: Any, member: Membership, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        left = Q(stock__isnull=True) | Q(given__lt=F("stock"))
+        perks: Any = self.fields["perk"]
+        perks.queryset = Perk.objects.filter(left, program=member.program)
+
+
+class VouchForm(forms.Form):
+    """Somebody's word for a person, and how they know each other."""
+
+    giver = forms.CharField(
+        label=_("whose word"),
+        required=False,
+        help_text=_("The handle or full name of another advocate. Empty: your own."),
+    )
+    words = forms.CharField(
+        label=_("their words"), max_length=2000, widget=forms.Textarea(attrs={"rows": 3, "autofocus": True})
+    )
+    how_known = forms.CharField(label=_("how they know each other"), max_length=300)
+
+    def __init__(self, *args: Any, member: Membership, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.member = member
+
+    def clean_giver(self) -> Membership | None:
+        """Return the advocate meant, None for the colleague who types."""
+        typed = self.cleaned_data["giver"].strip().lstrip("@")
+        if not typed:
+            return None
+        of_name = Q(advocate__name__iexact=typed) | Q(advocate__accounts__handle_key=typed.casefold())
+        found = list(Membership.objects.filter(of_name, program=self.member.program).distinct()[:2])
+        if len(found) != 1:
+            raise forms.ValidationError(
+                _("Several people are called so: write the handle.")
+                if found
+                else _("Nobody here is called so.")
+            )
+        return found[0]
