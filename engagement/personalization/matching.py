@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from engagement.personalization import lexicon, thresholds
 from engagement.personalization.findings import Outcome, Spans
@@ -70,22 +69,26 @@ def _judge(reading: Reading, past: PastMessage) -> Match:
     alike = SENTENCE_ALIKE if not by_runs else 2.0
     marked = [(copy or like >= alike) and counts for copy, like, counts in marks]
     spans = spans_of(reading.words, marked, thresholds.SLOT_WORDS)
-    outcome = _outcome(overlap) if _telling(reading, overlap) else Outcome.PASS
+    outcome = _outcome(overlap, _telling(reading, overlap))
     return Match(past, outcome, overlap.explained, round(100 * copied), spans, not by_runs)
 
 
-def _telling(reading: Reading, overlap: Overlap) -> bool:
-    """Whether what is shared holds words that are not everybody's: 'I have to go now, it was nice' is not theft."""
+def _telling(reading: Reading, overlap: Overlap) -> int:
+    """How many different words that are not everybody's the two share: 'I have to go now, it was nice' is no theft."""
+    theirs = {lexicon.stem(word) for text in overlap.theirs.texts for word in text}
     marks = zip(reading.words, overlap.copied, overlap.likeness, overlap.counted, strict=True)
-    shared = (
+    shared = {
         word.text for word, copied, like, counts in marks if counts and (copied or like >= SENTENCE_ALIKE)
-    )
-    telling = (text for text in shared if text not in lexicon.EVERYDAY)
-    return sum(1 for _ in islice(telling, thresholds.MIN_TELLING_WORDS)) == thresholds.MIN_TELLING_WORDS
+    }
+    return len({lexicon.stem(word) for word in shared - lexicon.EVERYDAY} & theirs)
 
 
-def _outcome(overlap: Overlap) -> Outcome:
-    if _is_copied(overlap) or _is_reworded(overlap) or _is_wholly_reworded(overlap):
+def _outcome(overlap: Overlap, telling: int) -> Outcome:
+    if telling < thresholds.MIN_TELLING_WORDS:
+        return Outcome.PASS
+    if _is_copied(overlap):
+        return Outcome.BLOCK
+    if telling >= thresholds.MIN_TELLING_REWORDED and (_is_reworded(overlap) or _is_wholly_reworded(overlap)):
         return Outcome.BLOCK
     return Outcome.WARN if _is_partly_copied(overlap) or _is_loosely_reworded(overlap) else Outcome.PASS
 

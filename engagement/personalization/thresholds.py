@@ -13,6 +13,8 @@ MIN_COPIED_WARN = 10
 # And among them so many that are not everybody's words. Without it two in a thousand independent chat messages were
 # blocked for 'I have to go now, it was nice talking to you'.
 MIN_TELLING_WORDS = 3
+# A rewording keeps its subject. Who bargains over food, water and firewood shares the grammar and three words.
+MIN_TELLING_REWORDED = 5
 # The copied share of the words that count. Adapted snippets stay under 0.60, boilerplate with a personal opener
 # begins at 0.79: the cut lies in the middle of the gap.
 COPIED_BLOCK = 0.69
@@ -30,9 +32,8 @@ MIN_SENTENCES_ALIKE = 2
 # begin at 0.74, adapted snippets end at 0.62.
 EXPLAINED_BLOCK = 0.72
 LIKENESS_BLOCK = 0.62
-# Rewordings that left hardly a run of words: both texts explain each other. Of 1,900 independent chat messages two do,
-# both bargaining over the same three goods; adapted snippets have sentences like nothing in the snippet (share at
-# most 0.60).
+# Rewordings that left hardly a run of words: both texts explain each other. Adapted snippets have
+# sentences like nothing in the snippet (share at most 0.60).
 WHOLLY_WORDS = 25
 WHOLLY_SENTENCES = 3
 WHOLLY_SHARE = 0.75
