@@ -2,11 +2,27 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from engagement.views import advocates, flags, jobs, log, people, promises, requests, today
+from engagement.views import (
+    advocates,
+    compose,
+    drafts,
+    flags,
+    jobs,
+    log,
+    people,
+    promises,
+    requests,
+    today,
+    touchpoints,
+    vouching,
+)
 
 app_name = "engagement"
 PERSON = "<slug:program_slug>/advocates/<int:advocate_id>"
 FLAG = "<slug:program_slug>/flags/<int:flag_id>"
+LOG = "<slug:program_slug>/log"
+TOUCHPOINT = "<slug:program_slug>/touchpoints/<int:touchpoint_id>"
+COMPOSE = "<slug:program_slug>/compose/<int:membership_id>"
 PROMISE = "<slug:program_slug>/promises/<int:promise_id>"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", today.home, name="home"),
@@ -33,8 +49,21 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{PROMISE}/reopen/", promises.reopen, name="reopen_promise"),
     path("<slug:program_slug>/requests/<int:request_id>/", requests.show, name="request"),
     path("jobs/", jobs.jobs, name="jobs"),
-    path("<slug:program_slug>/log/", log.log, name="log"),
-    path("<slug:program_slug>/log/full/", log.full, name="log_full"),
-    path("<slug:program_slug>/log/save/", log.save, name="log_save"),
-    path("<slug:program_slug>/log/undo/<str:ticket>/", log.undo, name="log_undo"),
+    path(f"{LOG}/", log.log, name="log"),
+    path(f"{LOG}/full/", log.full, name="log_full"),
+    path(f"{LOG}/save/", log.save, name="log_save"),
+    path(f"{LOG}/undo/<str:ticket>/", log.undo, name="log_undo"),
+    path(f"{TOUCHPOINT}/", touchpoints.show, name="touchpoint"),
+    path(f"{TOUCHPOINT}/edit/", touchpoints.edit, name="touchpoint_edit"),
+    path(f"{TOUCHPOINT}/remove/", touchpoints.remove, name="touchpoint_remove"),
+    path("<slug:program_slug>/compose/", compose.choose, name="compose"),
+    path("<slug:program_slug>/compose/sent/<int:touchpoint_id>/", compose.sent, name="compose_sent"),
+    path(f"{COMPOSE}/", compose.write, name="compose"),
+    path(f"{COMPOSE}/check/", drafts.check, name="compose_check"),
+    path(f"{COMPOSE}/draft/", drafts.keep, name="compose_draft"),
+    path(f"{COMPOSE}/hold/", drafts.hold, name="compose_hold"),
+    path(f"{COMPOSE}/elsewhere/", drafts.elsewhere, name="compose_elsewhere"),
+    path("<slug:program_slug>/vouching/", vouching.vouching, name="vouching"),
+    path("<slug:program_slug>/vouching/<int:touchpoint_id>/", vouching.vouch, name="vouch_for"),
+    path("<slug:program_slug>/vouching/<int:touchpoint_id>/back/", vouching.take_back, name="take_back"),
 ]

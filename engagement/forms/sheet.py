@@ -85,12 +85,12 @@ class EntrySheet:
     def needs_sentence(self) -> bool:
         """Whether canned words of ours went out, which their writer explains."""
         written = self.form["kind"].value() in WRITTEN and self.form["direction"].value() != Direction.IN
-        return bool(self.form["sentence"].value()) or (written and self.form.has_error("words", "canned"))
+        return bool(self.form["sentence"].value() or (written and self.form.has_error("words", "canned")))
 
     @property
     def is_two_way(self) -> bool:
         """Whether nobody has to say who spoke."""
-        return self.form["direction"].value() == Direction.BOTH
+        return bool(self.form["direction"].value() == Direction.BOTH)
 
     def show(self, refusal: Refused) -> None:
         """Say what an action refused, at the field it is about."""

@@ -20,7 +20,7 @@ from engagement.insights.people_finder import ProgramPeople
 from engagement.quicklog import lookups, parse
 from influencers import clock
 from influencers.access import memberships_for
-from influencers.models import Membership, Post, Program, User
+from influencers.models import Post, Program, User
 from influencers.refusals import NotAllowed, Refused
 from influencers.views.entering import back_to
 from influencers.views.seen import PageRequest, seen_program
@@ -85,15 +85,11 @@ def undo(request: PageRequest, program_slug: str, ticket: str) -> HttpResponse:
 
 def opening_line(request: PageRequest, program: Program) -> str:
     """Return what the line starts with: what the address says, or the name of the person it was opened on."""
-    line, person = str(request.GET.get("line", "")), str(request.GET.get("with", ""))
-    if line or not person.isdecimal():
+    line, member_id = str(request.GET.get("line", "")), str(request.GET.get("member", ""))
+    if line or not member_id.isdecimal():
         return line
-    member = (
-        memberships_for(request.user)
-        .filter(program=program, advocate=int(person))
-        .select_related("advocate")
-        .first()
-    )
+    mine = memberships_for(request.user).filter(program=program, pk=int(member_id[:18]))
+    member = mine.select_related("advocate").first()
     return f"{member.advocate.name} " if member else ""
 
 
@@ -147,9 +143,9 @@ def _told(entered: Entered) -> str:
     return " ".join(said)
 
 
-def _where_it_shows(entered: Entered, program: Program) -> Membership | str:
+def _where_it_shows(entered: Entered, program: Program) -> str:
     """Return the page of the one person it was with; of several, the log's."""
-    members = list(entered.touchpoint.members.select_related("program")[:2])
-    return (
-        members[0] if len(members) == 1 else reverse("engagement:log", kwargs={"program_slug": program.slug})
-    )
+    people = list(entered.touchpoint.members.values_list("advocate", flat=True)[:2])
+    if len(people) == 1:
+        return reverse("engagement:advocate", args=[program.slug, people[0]])
+    return reverse("engagement:log", args=[program.slug])

@@ -230,7 +230,7 @@ def test_canned_words_that_went_out_need_their_writers_sentence(client, colleagu
 
 
 def test_the_line_can_be_opened_on_a_person(client, colleague, maya):
-    response = client.get(url(), {"with": maya.advocate_id})
+    response = client.get(url(), {"member": maya.pk})
 
     assert "Maya Weber" in fields(response)["line"]
 

@@ -1,0 +1,120 @@
+"""What the personal check found, ready to be read: the sentence, the words it means, the evidence; no score."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils import formats
+from django.utils.translation import gettext as _
+
+from engagement.models import Touchpoint
+from engagement.personalization.findings import Finding, Outcome, Verdict
+from engagement.personalization.message import Evidence, PastMessage
+from influencers.models import Program
+from influencers.saying import quoted
+
+TONES = {Outcome.BLOCK: "bad", Outcome.WARN: "warn", Outcome.PASS: "good"}
+AROUND = 40  # characters shown on both sides of the words that are meant
+MOST_EXCERPTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """Words that are meant, in their surroundings; `start` and `end` are their place in the whole."""
+
+    before: str
+    marked: str
+    after: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What a finding rests on. `url` is empty where there is nothing to open."""
+
+    source: str
+    text: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownFinding:
+    """One finding for a page."""
+
+    check: str
+    tone: str
+    sentence: str
+    excerpts: tuple[Excerpt, ...]
+    proofs: tuple[Proof, ...]
+
+
+def shown(verdict: Verdict, words: str, programs: QuerySet[Program]) -> list[ShownFinding]:
+    """Return the findings as a reader of these programs may see them, gravest first."""
+    return _seen(verdict, words, _slugs(verdict.findings, programs))
+
+
+def shown_in(touches: Iterable[Touchpoint], programs: QuerySet[Program]) -> dict[int, list[ShownFinding]]:
+    """Return what was found in each stored message when it was checked; one statement for all of them."""
+    verdicts = {touch.pk: (touch.words, _stored(touch)) for touch in touches}
+    slugs = _slugs([found for _words, verdict in verdicts.values() for found in verdict.findings], programs)
+    return {pk: _seen(verdict, words, slugs) for pk, (words, verdict) in verdicts.items()}
+
+
+def _stored(touch: Touchpoint) -> Verdict:
+    return Verdict.of([Finding.from_dict(data) for data in touch.findings], touch.check_version)
+
+
+def _seen(verdict: Verdict, words: str, slugs: Mapping[str, str]) -> list[ShownFinding]:
+    seen = verdict.as_seen_by(lambda past_id: past_id in slugs)
+    return [_shown(finding, words, slugs) for finding in seen.findings]
+
+
+def _slugs(findings: Iterable[Finding], programs: QuerySet[Program]) -> dict[str, str]:
+    """The program of each earlier message the reader may open, by the message's id."""
+    past = [item for finding in findings for item in finding.evidence if isinstance(item, PastMessage)]
+    ids = {item.id for item in past if item.id}
+    if not ids:
+        return {}
+    rows = Touchpoint.objects.filter(pk__in=ids, program__in=programs).values_list("pk", "program__slug")
+    return {str(pk): slug for pk, slug in rows}
+
+
+def _shown(finding: Finding, words: str, slugs: Mapping[str, str]) -> ShownFinding:
+    excerpts = tuple(
+        _excerpt(words, start, end) for start, end in finding.spans[:MOST_EXCERPTS] if start < end
+    )
+    proofs = tuple(proof for item in finding.evidence if (proof := _proof(item, slugs)))
+    return ShownFinding(finding.check, TONES[finding.severity], sentence_of(finding), excerpts, proofs)
+
+
+def sentence_of(finding: Finding) -> str:
+    """Return the finding in the reader's language, its date as they write dates."""
+    params = dict(finding.params)
+    if isinstance(day := params.get("day"), str):
+        params["date"] = formats.date_format(dt.date.fromisoformat(day), "DATE_FORMAT")
+    sentence = _(finding.template)
+    return sentence % params if params else sentence.replace("%%", "%")
+
+
+def _excerpt(words: str, start: int, end: int) -> Excerpt:
+    first, last = max(0, start - AROUND), min(len(words), end + AROUND)
+    before = ("…" if first else "") + words[first:start]
+    return Excerpt(before, words[start:end], words[end:last] + ("…" if last < len(words) else ""), start, end)
+
+
+def _proof(item: Evidence | PastMessage, slugs: Mapping[str, str]) -> Proof | None:
+    if isinstance(item, Evidence):
+        when = formats.date_format(item.when, "DATE_FORMAT") if item.when else ""
+        return Proof(when, quoted(item.text))
+    if not item.visible:
+        return Proof(_("Sent in another program"), "")
+    source = (
+        _("To %(name)s") % {"name": item.recipient_name} if item.recipient_name else _("To somebody else")
+    )
+    when = formats.date_format(item.sent_on, "DATE_FORMAT") if item.sent_on else ""
+    parts = [part for part in (source, when, item.sender) if part]
+    url = reverse("engagement:touchpoint", args=[slugs[item.id], item.id]) if item.id in slugs else ""
+    return Proof(" · ".join(parts), quoted(item.words) if item.words else "", url)

@@ -1,0 +1,92 @@
+"""The desk somebody writes at: the form, the cards beside it, and what the personal check says."""
+
+import datetime as dt
+import hashlib
+import secrets
+from typing import Any
+
+from django.db.models import prefetch_related_objects
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from engagement.actions import drafts
+from engagement.forms.writing import KINDS, ElsewhereForm, WritingForm
+from engagement.insights.cards import cards_for
+from engagement.insights.findings import shown
+from engagement.insights.reaching import channels_of
+from engagement.models import Draft
+from engagement.personalization.findings import Verdict
+from influencers import clock
+from influencers.access import programs_for
+from influencers.models import Membership, Post
+from influencers.views.entering import meet
+from influencers.views.seen import PageRequest, Reader
+
+
+def sit_down(request: PageRequest, program_slug: str, membership_id: int) -> tuple[Membership, Reader]:
+    """Return the one person it is for, and the writer."""
+    member, reader = meet(request, program_slug, membership_id)
+    reader.needs(Post.WRITING)
+    prefetch_related_objects([member.advocate], "accounts", "contact_points")
+    return member, reader
+
+
+def print_of(words: str) -> str:
+    """Return what tells these very words from others."""
+    return hashlib.sha256(words.strip().encode()).hexdigest()[:16]
+
+
+def writing_form(request: PageRequest, member: Membership, reader: Reader) -> WritingForm:
+    """Return the form as it was sent, or with the draft in it."""
+    channels = channels_of(member)
+    if request.method == "POST":
+        return WritingForm(request.POST, channels=channels)
+    draft = Draft.objects.filter(author=reader.user, membership=member).first()
+    kept = {"words": draft.words, "kind": draft.kind, "channel": draft.channel} if draft else {}
+    return WritingForm(initial={**kept, "token": secrets.token_urlsafe(18)}, channels=channels)
+
+
+def elsewhere_form(
+    request: PageRequest, member: Membership, reader: Reader, now: dt.datetime
+) -> ElsewhereForm:
+    """Return the form for words that went out already; the draft is offered."""
+    channels = channels_of(member)
+    if request.method == "POST":
+        return ElsewhereForm(request.POST, channels=channels)
+    draft = Draft.objects.filter(author=reader.user, membership=member).first()
+    today = member.program.today(now)
+    initial = {"words": draft.words if draft else "", "day": today, "token": secrets.token_urlsafe(18)}
+    return ElsewhereForm(initial=initial, channels=channels)
+
+
+def keep_draft(request: PageRequest, member: Membership, reader: Reader, *, words: str | None = None) -> None:
+    """Keep what was typed, whatever comes of it."""
+    typed = request.POST
+    kind = str(typed.get("kind", "message"))
+    drafts.keep(
+        membership=member, by=reader.user, words=str(typed.get("words", "")) if words is None else words,
+        kind=kind if kind in dict(KINDS) else "message", channel=str(typed.get("channel", ""))[:40], now=clock.now(),
+    )  # fmt: skip
+
+
+def typed(form: WritingForm) -> dict[str, Any]:
+    """Return what a valid form says, by the names of the actions."""
+    cleaned = form.cleaned_data
+    kept = {name: cleaned[name] for name in ("words", "kind", "channel", "link")}
+    return {**kept, "client_token": cleaned["token"]}
+
+
+def read_back(verdict: Verdict, words: str, reader: Reader) -> dict[str, Any]:
+    """Return what the check said, for the page: never a bare score."""
+    findings = shown(verdict, words, programs_for(reader.user))
+    return {"outcome": verdict.outcome.value, "findings": findings, "seen": print_of(words)}
+
+
+def show(
+    request: PageRequest, member: Membership, form: WritingForm, said: dict[str, Any] | None = None
+) -> HttpResponse:
+    """Draw the desk, with everything that was typed and what was said about it."""
+    cards = cards_for(member, member.program.today(clock.now()))
+    context = {"member": member, "person": member.advocate, "form": form, "cards": cards, "said": said or {}}
+    stopped = request.method == "POST" and (not said or said["outcome"] == "block")
+    return render(request, "engagement/compose/page.html", context, status=422 if stopped else 200)
