@@ -22,7 +22,7 @@ def few_and_counts(
     """
     counts = counts or {}
     names = [*few, *counts]
-    parts = [(names.index(name), "s.id", rows.values_list("pk")) for name, rows in few.items()]
+    parts = [(names.index(name), "s.pk", rows.values_list("pk")) for name, rows in few.items()]
     parts += [(names.index(name), "COUNT(*)", _capped(rows)) for name, rows in counts.items()]
     found: dict[str, list[int]] = {name: [] for name in names}
     for part, value in _rows(parts):
