@@ -12,7 +12,9 @@ from tests.factories import AdvocateFactory, MembershipFactory, PostFactory, Tou
 
 pytestmark = pytest.mark.django_db
 NOW = dt.datetime(2026, 6, 1, 9, 0, tzinfo=dt.UTC)
-PERSONAL = "Ana, you were right about the print quality of the spring posters: we changed the paper last week."
+PERSONAL = (
+    "Ana, you were right about the print quality of the spring posters: we changed the paper last week."
+)
 
 
 @pytest.fixture(autouse=True)
@@ -43,11 +45,19 @@ def url(touch, what=""):
 
 
 def changes(touch, **changed):
-    kept = {"kind": touch.kind, "direction": touch.direction, "channel": "", "day": "2026-05-20", "at": "12:00"}
+    kept = {
+        "kind": touch.kind,
+        "direction": touch.direction,
+        "channel": "",
+        "day": "2026-05-20",
+        "at": "12:00",
+    }
     return {**kept, "words": touch.words, "link": "", "seen": touch.version, **changed}
 
 
-def test_the_page_shows_what_was_said_and_who_logged_it(client, call, colleague, django_assert_max_num_queries):
+def test_the_page_shows_what_was_said_and_who_logged_it(
+    client, call, colleague, django_assert_max_num_queries
+):
     with django_assert_max_num_queries(12):
         html = client.get(url(call)).content.decode()
 
