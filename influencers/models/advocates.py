@@ -103,7 +103,7 @@ class Advocate(Record):
 
     def get_absolute_url(self) -> str:
         """Return the address that leads to this person's page in a program the reader belongs to."""
-        return reverse("influencers:advocate", kwargs={"advocate_id": self.pk})
+        return reverse("engagement:find_advocate", kwargs={"advocate_id": self.pk})
 
 
 class ContactPoint(Kept):

@@ -221,7 +221,7 @@ class Membership(Record):
     def get_absolute_url(self) -> str:
         """Return the address of this person's page in this program."""
         return reverse(
-            "influencers:membership",
+            "engagement:advocate",
             kwargs={"program_slug": self.program.slug, "advocate_id": self.advocate_id},
         )
 
