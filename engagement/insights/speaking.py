@@ -24,7 +24,7 @@ def last_said(known: Known, day: dt.date) -> str:
     if touch is None:
         return ""
     when = on_day(known.member.program.today(touch.happened_at), day)
-    return _("%(exchange)s %(when)s: %(words)s") % {
+    return _("%(exchange)s, %(when)s: %(words)s") % {
         "exchange": exchange(touch, known.called), "when": when, "words": quoted(touch.words),
     }  # fmt: skip
 

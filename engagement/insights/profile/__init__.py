@@ -11,7 +11,7 @@ from engagement.insights.profile.owed import Open, open_between
 from engagement.insights.profile.story import Moment, Story, moment, parts, story
 from engagement.insights.profile.ways import Ways, ways_to
 from engagement.insights.speaking import reason
-from engagement.insights.today.lines import tone_of
+from engagement.insights.today.lines import tone_of, without_echoes
 from engagement.models import Flag
 from influencers.models import Fact, Membership, Program
 from influencers.saying import how_long, on_day, the_date
@@ -89,7 +89,7 @@ def place_of(member: Membership, today: dt.date) -> Place:
     role, ends = member.role, member.term_ends_on or member.ended_on or member.review_on
     told = ""
     if role is not None and role.told_on:
-        told = _("told by %(who)s on %(date)s, %(how)s") % {
+        told = _("told by %(who)s on %(date)s (%(how)s)") % {
             "who": role.told_by, "date": the_date(role.told_on, today), "how": role.told_how,
         }  # fmt: skip
     served = member.tenure_days(today)
@@ -122,13 +122,14 @@ def _facts(member: Membership, today: dt.date) -> dict[str, tuple[Fact, ...]]:
 
 def _concerns(member: Membership, today: dt.date) -> list[Concern]:
     open_flags = Flag.objects.open().filter(membership=member).exclude(kind__in=SHOWN_BESIDE)
+    flags = without_echoes(list(open_flags.order_by("since", "pk")))
     known = Known(member)
     return [
         Concern(
             flag_id=flag.pk, label=str(flag.get_kind_display()), tone=tone_of(flag),
             reason=reason(flag, known, today), since=the_date(flag.since, today), put_off=_put_off(flag, today),
         )
-        for flag in open_flags.order_by("since", "pk")
+        for flag in flags
     ]  # fmt: skip
 
 

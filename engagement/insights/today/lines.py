@@ -18,7 +18,7 @@ GETTING_LONG = {Kind.ONLY_ONLINE, Kind.ONLY_WE, Kind.ROTATION_DUE}
 def worth(flags: list[Flag], known: Known, day: dt.date, *, everybody: bool, quiet: bool) -> Worth:
     """Return somebody worth our time, with the reason of the first of their flags and marks for the others."""
     first, member = flags[0], known.member
-    marks = [mark(flag, day) for flag in flags[:3]]
+    marks = [mark(flag, day) for flag in without_echoes(flags)[:2]]
     if quiet:
         much = _("Took part in %(count)d exchanges this year, with a small audience.") % {"count": known.gave}
         marks.append(Mark(_("Gives much, says little"), "good", much))
@@ -32,6 +32,12 @@ def worth(flags: list[Flag], known: Known, day: dt.date, *, everybody: bool, qui
         called=known.called, meta=" · ".join(filter(None, parts)), reason=reason(first, known, day),
         marks=tuple(marks), promise_id=first.subject_id if first.kind == Kind.PROMISE_OVERDUE else 0,
     )  # fmt: skip
+
+
+def without_echoes(flags: list[Flag]) -> list[Flag]:
+    """Leave out that a term ends where the decision about it is overdue: that says it already."""
+    told = any(flag.kind == Kind.DECIDE_BY for flag in flags)
+    return [flag for flag in flags if not (told and flag.kind == Kind.ROTATION_DUE)]
 
 
 def mark(flag: Flag, day: dt.date) -> Mark:
@@ -86,7 +92,8 @@ def leaving_line(known: Known, day: dt.date) -> Line:
     member = known.member
     ends = member.term_ends_on or day
     decide = member.decide_by or ends
-    text = _("decide by %(date)s") % {"date": the_date(decide, day)}
+    says = _("decision was due %(date)s") if decide < day else _("decide by %(date)s")
+    text = says % {"date": the_date(decide, day)}
     return Line(
         pk=member.pk, advocate_id=member.advocate_id, membership_id=member.pk, name=member.advocate.name,
         text=text, when=on_day(ends, day), title=the_date(ends, day), late=decide < day,
