@@ -51,7 +51,8 @@ class PromiseEndpoint(Readable):
     def partial_update(self, request: Request, pk: str) -> Response:
         """Agree on another day; needs If-Match."""
         promise, seen = self.get_object(), seen_version(request)
-        promises.move(promise=promise, by=self.person, now=clock.now(), seen=seen, **self.taken(request))
+        moved = {"due_on": promise.due_on, **self.taken(request)}
+        promises.move(promise=promise, by=self.person, now=clock.now(), seen=seen, **moved)
         return self.shown(promise)
 
     @extend_schema(responses=PromiseShown)
