@@ -73,7 +73,7 @@ def test_a_message_that_passes_is_not_held(client, member, writer):
     assert Draft.objects.get().words == words
 
 
-def test_the_list_shows_words_reasons_and_writer(
+def test_the_list_shows_words_and_reasons(
     client, held, member, writer, colleague, django_assert_max_num_queries
 ):
     client.force_login(colleague)
