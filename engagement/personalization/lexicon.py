@@ -5,6 +5,7 @@ Only the English evidence side leans on these lists; finding words sent before w
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from importlib.resources import files
 
 
@@ -58,6 +59,7 @@ def reads_as_english(words: Iterable[str]) -> bool:
     return known >= max(1, 0.25 * len(plain))
 
 
+@lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """A crude English stem, good enough to see that 'running' and 'runs' are about the same."""
     for ending, least in (("ies", 3), ("ing", 4), ("ed", 4), ("es", 4), ("ly", 4), ("s", 3), ("er", 4)):

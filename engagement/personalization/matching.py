@@ -69,7 +69,9 @@ def _judge(reading: Reading, past: PastMessage) -> Match:
     alike = SENTENCE_ALIKE if not by_runs else 2.0
     marked = [(copy or like >= alike) and counts for copy, like, counts in marks]
     spans = spans_of(reading.words, marked, thresholds.SLOT_WORDS)
-    outcome = _outcome(overlap, _telling(reading, overlap))
+    outcome = _outcome(overlap)
+    if outcome is not Outcome.PASS:
+        outcome = _if_telling(outcome, overlap, _telling(reading, overlap))
     return Match(past, outcome, overlap.explained, round(100 * copied), spans, not by_runs)
 
 
@@ -83,14 +85,19 @@ def _telling(reading: Reading, overlap: Overlap) -> int:
     return len({lexicon.stem(word) for word in shared - lexicon.EVERYDAY} & theirs)
 
 
-def _outcome(overlap: Overlap, telling: int) -> Outcome:
-    if telling < thresholds.MIN_TELLING_WORDS:
-        return Outcome.PASS
-    if _is_copied(overlap):
-        return Outcome.BLOCK
-    if telling >= thresholds.MIN_TELLING_REWORDED and (_is_reworded(overlap) or _is_wholly_reworded(overlap)):
+def _outcome(overlap: Overlap) -> Outcome:
+    if _is_copied(overlap) or _is_reworded(overlap) or _is_wholly_reworded(overlap):
         return Outcome.BLOCK
     return Outcome.WARN if _is_partly_copied(overlap) or _is_loosely_reworded(overlap) else Outcome.PASS
+
+
+def _if_telling(outcome: Outcome, overlap: Overlap, telling: int) -> Outcome:
+    """The outcome, or less where hardly a telling word is shared."""
+    if telling < thresholds.MIN_TELLING_WORDS:
+        return Outcome.PASS
+    if telling < thresholds.MIN_TELLING_REWORDED and not _is_copied(overlap):
+        return Outcome.WARN
+    return outcome
 
 
 def _is_copied(overlap: Overlap) -> bool:

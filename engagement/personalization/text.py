@@ -19,14 +19,21 @@ _WRITTEN_WITHOUT_SPACES = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 )
 
-_WORD = re.compile(
+_LETTER = rf"[^\W_{_WRITTEN_WITHOUT_SPACES}]"
+_UNIT = r"(?:st|nd|rd|th|%|k|m|am|pm)?(?!\w)"
+_PLAIN = (
+    rf"(?P<char>[{_WRITTEN_WITHOUT_SPACES}])"
+    rf"|(?P<number>[$€£]?\d(?:[\d.,:/]{{0,40}}\d)?{_UNIT})"
+    rf"|(?P<word>{_LETTER}+(?:['’]{_LETTER}+)*)"
+)
+_ADDRESSES = (
     r"(?P<link>(?:https?://|www\.)[^\s<>\"]{1,2000})"
     r"|(?P<mail>(?<![\w.])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})"
     r"|(?P<handle>(?<![\w@])@[\w.]{0,60}\w)"
-    rf"|(?P<char>[{_WRITTEN_WITHOUT_SPACES}])"
-    r"|(?P<number>[$€£]?\d[\d.,:/]{0,40}\d(?:st|nd|rd|th|%|k|m|am|pm)?(?!\w)|[$€£]?\d(?:st|nd|rd|th|%|k|m|am|pm)?(?!\w))"
-    rf"|(?P<word>(?:(?![{_WRITTEN_WITHOUT_SPACES}_])\w)+(?:['’](?:(?![{_WRITTEN_WITHOUT_SPACES}_])\w)+)*)"
 )
+_WORD = re.compile(_PLAIN)
+_WORD_OR_ADDRESS = re.compile(f"{_ADDRESSES}|{_PLAIN}")
+_HOLDS_ADDRESSES = re.compile(r"@|://|www\.")
 _SIGNS = re.compile("[.!?;:,…。！？]")
 SLOTS = {"link": "<link>", "mail": "<mail>", "handle": "<handle>", "number": "<number>"}
 
@@ -98,9 +105,11 @@ def plain_text(words: str) -> tuple[str, list[int]]:
 def words_of(words: str) -> tuple[Word, ...]:
     """The words of a text, in order; of an endless one the first MOST_WORDS."""
     text, places = folded(words)
+    # Looking for addresses costs as much as all the rest: only where there can be one.
+    pattern = _WORD_OR_ADDRESS if _HOLDS_ADDRESSES.search(text) else _WORD
     found = []
     end = 0
-    for match in islice(_WORD.finditer(text), MOST_WORDS):
+    for match in islice(pattern.finditer(text), MOST_WORDS):
         start, stop = match.span()
         slot = SLOTS.get(match.lastgroup or "", "")
         gap = text[end:start]
