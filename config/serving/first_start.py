@@ -3,30 +3,35 @@
 import hashlib
 import os
 import secrets
+from io import StringIO
 from pathlib import Path
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.staticfiles.finders import get_finders
-from django.core.management import call_command, get_commands
+from django.core.management import call_command
 
 from config.environment import text
 
 ADMIN_EMAIL = "admin@localhost.test"
 
 
-def prepare(*, demo: bool) -> tuple[str, str] | None:
-    """Make database, schedules, static files and the first administrator; return their e-mail and password.
+def prepare(*, demo: bool) -> list[str]:
+    """Make database, schedules, static files and whoever logs in first; return what to tell them, once.
 
-    None means that there are users already. The demonstration brings its own.
+    The demonstration brings its own people.
     """
     call_command("migrate", verbosity=0, interactive=False)
-    if "sync_schedules" in get_commands():
-        call_command("sync_schedules", verbosity=0)
+    call_command("sync_schedules", verbosity=0)
     collect_static()
+    told = StringIO()
     if demo:
-        call_command("demo")
-    return first_administrator()
+        call_command("demo", stdout=told)
+    administrator = first_administrator()
+    if administrator:
+        email, password = administrator
+        told.write(f"Log in with (this is said once):\n  e-mail    {email}\n  password  {password}")
+    return told.getvalue().strip().splitlines()
 
 
 def first_administrator() -> tuple[str, str] | None:

@@ -15,7 +15,6 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Do it, and print the first administrator's password if one was made."""
-        administrator = first_start.prepare(demo=False)
-        if administrator:
-            self.stdout.write("First administrator: e-mail {}, password {}".format(*administrator))
+        for line in first_start.prepare(demo=False):
+            self.stdout.write(line)
         self.stdout.write("Database and files are ready for this version.")

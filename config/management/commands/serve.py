@@ -33,18 +33,20 @@ class Command(BaseCommand):
         """Start everything; return when all of it has stopped."""
         parent = os.getppid() if end_with_parent else None
         var = Path(settings.VAR)
-        self.administrator: tuple[str, str] | None = None
+        self.to_be_told: list[str] = []
         try:
             with door.alone_in(var):
                 door.check_port(port)
                 self.stdout.write("Preparing database and files …")
-                self.administrator = first_start.prepare(demo=demo)
+                self.to_be_told = first_start.prepare(demo=demo)
                 connections.close_all()  # nothing of it belongs to the processes that are made next
                 self._run(var, port, parent)
         except (door.NotHere, broker.BrokerMissing) as trouble:
             raise CommandError(str(trouble)) from trouble
+        except KeyboardInterrupt:  # while still preparing
+            self.stdout.write("Stopped.")
         finally:
-            self._say_password()  # it would be lost if the start failed after it was made
+            self._tell()  # it would be lost if the start failed after it was made
 
     def _run(self, var: Path, port: int, parent: int | None) -> None:
         env = processes.environment(var, port)
@@ -71,19 +73,17 @@ class Command(BaseCommand):
             self._say("", f"Rapport is ready: {url}/")
         else:
             self._say("", f"Rapport is not ready yet: http://127.0.0.1:{port}/health says what is missing.")
-        if not self._say_password() and first_start.nobody_has_logged_in():
+        if not self._tell() and first_start.nobody_has_logged_in():
             self._say("", "Nobody has logged in yet. To set a password:")
             self._say("  .venv/bin/python manage.py changepassword E-MAIL")
         self._say("", "Ctrl-C stops everything.", "")
 
-    def _say_password(self) -> bool:
-        """Print the first administrator's password, once. Return whether there was one to print."""
-        if self.administrator is None:
-            return False
-        email, password = self.administrator
-        self.administrator = None
-        self._say("", "Log in with (this is said once):", f"  e-mail    {email}", f"  password  {password}")
-        return True
+    def _tell(self) -> bool:
+        """Print who can log in with which password, once. Return whether there was anything to tell."""
+        lines, self.to_be_told = self.to_be_told, []
+        if lines:
+            self._say("", *lines)
+        return bool(lines)
 
     def _say(self, *lines: str) -> None:
         self.stdout.write("\n".join(f"    {line}".rstrip() for line in lines))
