@@ -6,12 +6,12 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from influencers.access import require, role_in
+from influencers.access import advocates_for, require, role_in
 from influencers.actions import cadence
 from influencers.actions.saving import checked
-from influencers.models import Membership, Post, Term, Tier, User
+from influencers.models import Advocate, Membership, Post, Program, Term, Tier, User
 from influencers.models.memberships import Status
-from influencers.refusals import Refused
+from influencers.refusals import NotAllowed, Refused
 
 
 def move(membership: Membership, to: str) -> None:
@@ -23,6 +23,20 @@ def move(membership: Membership, to: str) -> None:
             field="status",
         )
     membership.status = to
+
+
+@transaction.atomic
+def make_known(*, advocate: Advocate, program: Program, by: User, come_from: str = "") -> Membership:
+    """Return a prospect of `program`: somebody another program of `by` knows already."""
+    require(program, by, Post.WRITING)
+    if not advocates_for(by).filter(pk=advocate.pk).exists():
+        raise NotAllowed(_("No program of yours knows this person."), field="advocate")
+    membership = Membership(
+        advocate=advocate, program=program, come_from=come_from.strip(), sort_name=advocate.sort_name
+    )
+    checked(membership)
+    membership.save_as(by)
+    return membership
 
 
 @transaction.atomic
