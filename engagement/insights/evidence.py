@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from engagement.models import Promise, Touchpoint
+from engagement.models.messages import Standing
 from engagement.models.requests import AdvocateRequest
 from engagement.personalization.message import Draft, Evidence, Form, Recipient
 from influencers.models import Advocate, Membership
@@ -81,9 +82,7 @@ def _facts(membership: Membership, day: dt.date) -> Iterator[Evidence]:
         if text:
             yield Evidence("fact", text, None, f"advocate:{advocate.pk}")
     for account in advocate.accounts.all():
-        yield Evidence(
-            "account", f"{account.get_platform_display()} @{account.handle}", None, f"account:{account.pk}"
-        )
+        yield Evidence("account", f"{account.platform} @{account.handle}", None, f"account:{account.pk}")
 
 
 def _touchpoints(membership: Membership) -> Iterator[Evidence]:
@@ -92,6 +91,7 @@ def _touchpoints(membership: Membership) -> Iterator[Evidence]:
     for touch in mine.order_by("-participations__happened_at")[:REMEMBERED]:
         day = membership.program.today(touch.happened_at)
         ref = f"touchpoint:{touch.pk}"
-        yield Evidence("touchpoint", str(touch.get_kind_display()), day, ref)
-        if (touch.words and touch.standing in ("received", "note")) or (touch.words and touch.is_theirs):
+        # The kind stays English, whatever the reader's language: the check reads it.
+        yield Evidence("touchpoint", f"{touch.kind.capitalize()}: {touch.channel}", day, ref)
+        if touch.words and (touch.standing == Standing.NOTE or touch.is_theirs):
             yield Evidence("their_words", touch.words, day, ref)
