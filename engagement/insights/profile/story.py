@@ -14,6 +14,7 @@ from influencers import keyset
 from influencers.models import Membership
 from influencers.saying import on_day
 
+PAGE = 50
 ORDER = keyset.Order("time", "happened_at", descending=True)
 ICONS = {
     Kind.CALL: "phone", Kind.LUNCH: "utensils", Kind.MEETING: "users-round", Kind.EVENT: "ticket",
@@ -61,7 +62,7 @@ def story(member: Membership, today: dt.date, *, only: str = "", after: str = ""
     rows = parts(member).filter(**FILTERS.get(only, FILTERS[""])[1])
     text = after or before
     cursor = keyset.read(ORDER, Participation, text, backwards=not after) if text else None
-    page = keyset.page(rows, ORDER, cursor)
+    page = keyset.page(rows, ORDER, cursor, PAGE)
     return Story(tuple(moment(row, member, today) for row in page.rows), older=page.next, newer=page.previous)
 
 
