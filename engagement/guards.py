@@ -20,8 +20,12 @@ GUARDS = [
     Guard("guard_own_program", "engagement_participation", "INSERT", _FOREIGN_MEMBER,
           "Who takes part belongs to the program of the touchpoint."),
     Guard("guard_sent_words_stay", "engagement_touchpoint", "UPDATE",
-          "OLD.standing = 'sent' AND NEW.standing = 'sent' AND NEW.words <> OLD.words AND NEW.words <> ''",
+          "OLD.standing = 'sent' AND NEW.standing <> 'erased' "
+          "AND (NEW.standing <> 'sent' OR NEW.words <> OLD.words)",
           "Words that went out are not changed afterwards."),
+    Guard("guard_erased_stays", "engagement_touchpoint", "UPDATE",
+          "OLD.standing = 'erased' AND NEW.standing <> 'erased'",
+          "What was erased does not come back."),
     Guard("guard_sent_recipient_stays", "engagement_touchpoint", "UPDATE",
           "OLD.standing = 'sent' AND NEW.standing = 'sent' AND NEW.recipient_id <> OLD.recipient_id "
           "AND NOT EXISTS (SELECT 1 FROM influencers_membership a, influencers_membership b, influencers_advocate m "

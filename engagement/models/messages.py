@@ -12,7 +12,8 @@ class Standing(models.TextChoices):
     none → nothing was written (a like). received → their words. note → ours, about a call or a lunch.
     held → blocked or warned, waiting for a colleague's vouching; nothing was sent.
     sent → accepted here by the personal check, or vouched for. elsewhere → it had already gone out.
-    imported → history, indexed, not judged.
+    imported → history, indexed, not judged. erased → the person it was about was erased: that there was an
+    exchange stays, what was said does not.
     """
 
     NONE = "none", _("No words")
@@ -22,6 +23,7 @@ class Standing(models.TextChoices):
     SENT = "sent", _("Sent")
     ELSEWHERE = "elsewhere", _("Sent elsewhere")
     IMPORTED = "imported", _("Imported")
+    ERASED = "erased", _("Erased")
 
 
 class Verdict(models.TextChoices):
@@ -115,6 +117,11 @@ def message_constraints() -> list[models.BaseConstraint]:
         ),
         models.CheckConstraint(
             condition=~Q(standing="none") | Q(words=""), name="message_words_have_a_standing"
+        ),
+        models.CheckConstraint(
+            condition=~Q(standing="erased")
+            | Q(words="", checked_words="", words_digest="", verdict="", recipient__isnull=True, writers_sentence=""),
+            name="message_erased_says_nothing",
         ),
         # The same words do not go to two people, even when two colleagues press the button at once.
         models.UniqueConstraint(

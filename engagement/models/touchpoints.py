@@ -114,7 +114,7 @@ class Touchpoint(Message, Record):
             *message_constraints(),
             models.CheckConstraint(
                 condition=~Q(direction="out", kind__in=["letter", "message", "comment"])
-                | Q(standing__in=["held", "sent", "elsewhere", "imported"]),
+                | Q(standing__in=["held", "sent", "elsewhere", "imported", "erased"]),
                 name="touchpoint_written_to_them_is_judged",
                 violation_error_message=_("What we write to somebody passes the personal check first."),
             ),
@@ -123,7 +123,7 @@ class Touchpoint(Message, Record):
                 name="touchpoint_only_ours_is_sent",
             ),
             models.CheckConstraint(
-                condition=~Q(direction="in") | Q(standing__in=["none", "received", "note", "imported"]),
+                condition=~Q(direction="in") | Q(standing__in=["none", "received", "note", "imported", "erased"]),
                 name="touchpoint_theirs_is_received",
             ),
             models.CheckConstraint(

@@ -5,6 +5,7 @@ from influencers.models.advocates import Advocate, AdvocateQuerySet, ContactPoin
 from influencers.models.connections import Connection, Vouch
 from influencers.models.facts import Fact
 from influencers.models.filters import SavedFilter
+from influencers.models.forgetting import Erasure, Forgotten
 from influencers.models.idempotency import IdempotentCall
 from influencers.models.imports import ImportBatch, ImportRow, Merge
 from influencers.models.memberships import Membership, MembershipQuerySet, Role, Term
@@ -15,8 +16,35 @@ from influencers.models.staff import Post, User
 from influencers.models.tokens import ApiToken
 
 __all__ = [
-    "Account", "ApiToken", "IdempotentCall", "Advocate", "AdvocateQuerySet", "AudienceCount", "Connection", "ContactPoint", "Fact",
-    "Farewell", "Grant", "Holiday", "ImportBatch", "ImportRow", "Membership", "MembershipQuerySet", "Merge",
-    "Perk", "Post", "Program", "ProgramQuerySet", "Role", "RotationDecision", "RotationReview", "SavedFilter",
-    "Term", "Tier", "User", "Vouch",
+    "Account",
+    "Advocate",
+    "AdvocateQuerySet",
+    "ApiToken",
+    "AudienceCount",
+    "Connection",
+    "ContactPoint",
+    "Erasure",
+    "Fact",
+    "Farewell",
+    "Forgotten",
+    "Grant",
+    "Holiday",
+    "IdempotentCall",
+    "ImportBatch",
+    "ImportRow",
+    "Membership",
+    "MembershipQuerySet",
+    "Merge",
+    "Perk",
+    "Post",
+    "Program",
+    "ProgramQuerySet",
+    "Role",
+    "RotationDecision",
+    "RotationReview",
+    "SavedFilter",
+    "Term",
+    "Tier",
+    "User",
+    "Vouch",
 ]  # fmt: skip
