@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from influencers.importing import limits
 from influencers.importing.accounts import accounts_of
@@ -28,15 +28,13 @@ class Reading:
     people: tuple[PersonRow, ...]
     unreadable: tuple[Unreadable, ...]
     skipped: tuple[Skipped, ...]
+    messages: tuple[Message, ...] = ()
 
-    @property
-    def messages(self) -> tuple[Message, ...]:
-        """What is to be said about the file as a whole."""
-        said = self.table.messages + self.mapping.messages
-        plain = any(column.target == Target(Field.HANDLE) for column in self.mapping.columns)
-        if plain and any(account.platform == OTHER for person in self.people for account in person.accounts):
-            said += (Message(Code.PLATFORM_UNKNOWN),)
-        return said
+    def without_rows(self) -> "Reading":
+        """Return the same without its rows, which a long file has many of."""
+        return replace(
+            self, table=replace(self.table, rows=(), skipped=()), people=(), unreadable=(), skipped=()
+        )
 
     @property
     def rows(self) -> int:
@@ -59,7 +57,18 @@ def people_in(table: Table, mapping: Mapping, *, today: dt.date) -> Reading:
         else:
             skipped.append(end)
     skipped.sort(key=lambda row: row.line)
-    return Reading(table, mapping, tuple(people), tuple(unreadable), tuple(skipped))
+    return Reading(
+        table, mapping, tuple(people), tuple(unreadable), tuple(skipped), _said(table, mapping, people)
+    )
+
+
+def _said(table: Table, mapping: Mapping, people: list[PersonRow]) -> tuple[Message, ...]:
+    """Return what is to be said about the file as a whole."""
+    said = table.messages + mapping.messages
+    plain = any(column.target == Target(Field.HANDLE) for column in mapping.columns)
+    if plain and any(account.platform == OTHER for person in people for account in person.accounts):
+        said += (Message(Code.PLATFORM_UNKNOWN),)
+    return said
 
 
 def _end_of(

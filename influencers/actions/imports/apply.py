@@ -7,12 +7,13 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from influencers.access import require
+from influencers.actions.bulk import SIZE, Pen, chunks
 from influencers.actions.imports.plan import Plan, PlannedRow
-from influencers.actions.imports.writing import SIZE, Pen
 from influencers.actions.imports.writing_accounts import write_accounts
 from influencers.actions.imports.writing_people import write_people
 from influencers.models import ImportBatch, ImportRow, Post, Program, User
 
+AT_ONCE = 2_000
 Undo = dict[int, dict[str, Any]]
 
 
@@ -32,20 +33,32 @@ def write(*, batch: ImportBatch, plan: Plan, by: User | None, now: dt.datetime) 
     pen = Pen(by, now, _("Import of %(file)s") % {"file": batch.file_name})
     firsts = [row for row in plan.rows if row.changes]
     undo: Undo = {row.line: {} for row in firsts}
-    write_people(batch.program, firsts, undo, pen)
-    write_accounts(firsts, undo, pen, plan.wishes.counted_on, batch.file_name)
+    for rows in chunks(firsts, AT_ONCE):
+        write_people(batch.program, rows, undo, pen)
+        write_accounts(rows, undo, pen, plan.wishes.counted_on, batch.file_name)
+        for row in rows:
+            _done(row)
     keep_rows(batch, plan, undo)
+
+
+def _done(row: PlannedRow) -> None:
+    """Keep of a written person only their key: a long file has many."""
+    if row.somebody and row.somebody.known:
+        row.somebody.advocate_id, row.somebody.known = row.somebody.known.advocate.pk, None
 
 
 def keep_rows(batch: ImportBatch, plan: Plan, undo: Undo | None = None) -> None:
     """Keep what became, or would become, of every row."""
     batch.rows.all()._raw_delete(batch.rows.db)  # nothing refers to them
-    rows = (_kept(batch, row, (undo or {}).get(row.line, {})) for row in plan.rows)
-    ImportRow.objects.bulk_create(rows, batch_size=SIZE)
+    for rows in chunks(plan.rows, AT_ONCE):
+        ImportRow.objects.bulk_create(
+            [_kept(batch, row, (undo or {}).get(row.line, {})) for row in rows], batch_size=SIZE
+        )
 
 
 def _kept(batch: ImportBatch, row: PlannedRow, undo: dict[str, Any]) -> ImportRow:
-    known = row.somebody.known if row.somebody else None
+    somebody = row.somebody
+    known = somebody.known.advocate.pk if somebody and somebody.known else None
     return ImportRow(
         batch=batch,
         line=row.line,
@@ -54,5 +67,5 @@ def _kept(batch: ImportBatch, row: PlannedRow, undo: dict[str, Any]) -> ImportRo
         reasons=[reason.as_dict() for reason in row.reasons],
         changes=row.shown,
         undo=undo,
-        advocate_id=known.advocate.pk if known else None,
+        advocate_id=(somebody.advocate_id if somebody else None) or known,
     )

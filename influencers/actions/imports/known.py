@@ -1,13 +1,13 @@
 """The people of a program whom a file may be about, fetched in a few statements however long it is."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
 
 from django.db.models import Max
 from django.db.models.functions import Lower
 
+from influencers.actions.bulk import chunks
 from influencers.actions.imports import tickets
 from influencers.importing import PersonRow
 from influencers.importing.values.emails import email_key
@@ -15,9 +15,6 @@ from influencers.importing.values.names import name_key
 from influencers.importing.values.phones import phone_key
 from influencers.models import Account, Advocate, ContactPoint, Membership, Program
 from influencers.models.advocates import search_key
-
-CHUNK = 900  # SQLite's older limit of variables in a statement is 999
-Value = TypeVar("Value")
 
 
 @dataclass(slots=True)
@@ -90,10 +87,3 @@ class KnownPeople:
 def needs_name(row: PersonRow) -> bool:
     """Whether a row's name says who they are: there is nothing else, or a channel whose title changes places."""
     return not (row.emails or row.accounts) or any(account.platform == "youtube" for account in row.accounts)
-
-
-def chunks(values: Iterable[Value], size: int = CHUNK) -> Iterator[list[Value]]:
-    """Cut `values` into lists that fit into one statement."""
-    listed = list(values)
-    for start in range(0, len(listed), size):
-        yield listed[start : start + size]

@@ -84,7 +84,7 @@ def plan(reading: Reading, program: Program, wishes: Wishes) -> Plan:
             reasons = (Message(Code.SAME_AS_LINE, line=somebody.line), *reasons)
         rows.append(PlannedRow(person.line, Outcome.SAME, person.name, reasons, somebody))
     _tell_changes(rows, wishes, known.last_counted())
-    return Plan(reading, wishes, tuple(sorted(rows, key=lambda row: row.line)))
+    return Plan(reading.without_rows(), wishes, tuple(sorted(rows, key=lambda row: row.line)))
 
 
 def _tell_changes(rows: list[PlannedRow], wishes: Wishes, last_counted: dict[int, str]) -> None:

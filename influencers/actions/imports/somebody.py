@@ -26,6 +26,7 @@ class Somebody:
     accounts: dict[tuple[str, str], AccountRow] = field(default_factory=dict)
     tags: dict[str, str] = field(default_factory=dict)
     extra: dict[str, str] = field(default_factory=dict)
+    advocate_id: int | None = None  # once they are written
 
     def absorb(self, row: PersonRow, *, without: frozenset[str] = frozenset()) -> None:
         """Add what another row says of them. What an earlier row said stands. `without` are e-mails of others."""

@@ -7,7 +7,7 @@ from typing import Any
 from django.db import models
 from django.db.models import Q
 
-from influencers.actions.imports.known import chunks
+from influencers.actions.bulk import chunks
 from influencers.models import Account, Advocate, ContactPoint, ImportBatch, ImportRow, Membership, Merge
 
 

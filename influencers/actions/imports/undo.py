@@ -8,11 +8,10 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from influencers.actions.bulk import Pen, chunks
 from influencers.actions.imports.apply import lock
-from influencers.actions.imports.known import chunks
 from influencers.actions.imports.touched import touched_since
 from influencers.actions.imports.undoing import forget_new, restore_changed
-from influencers.actions.imports.writing import Pen
 from influencers.models import Advocate, ImportBatch, ImportRow, User
 from influencers.refusals import Conflict, Refused
 

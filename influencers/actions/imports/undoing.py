@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from influencers.actions.imports.known import chunks
-from influencers.actions.imports.writing import SIZE, Pen
+from influencers.actions.bulk import SIZE, Pen, chunks
 from influencers.actions.imports.writing_people import DERIVED, follow_names, set_index
 from influencers.models import Account, Advocate, AudienceCount, ContactPoint, ImportRow, Membership
 

@@ -4,9 +4,8 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
-from influencers.actions.imports.known import chunks
+from influencers.actions.bulk import SIZE, Pen, chunks
 from influencers.actions.imports.plan import PlannedRow
-from influencers.actions.imports.writing import SIZE, Pen
 from influencers.importing import AccountRow
 from influencers.models import Account, Advocate, AudienceCount
 

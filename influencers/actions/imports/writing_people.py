@@ -6,11 +6,11 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from influencers.actions.advocates import names_of
+from influencers.actions.bulk import SIZE, Pen, chunks
 from influencers.actions.imports.changes import Changes
-from influencers.actions.imports.known import Known, chunks
+from influencers.actions.imports.known import Known
 from influencers.actions.imports.plan import PlannedRow
 from influencers.actions.imports.somebody import Somebody
-from influencers.actions.imports.writing import SIZE, Pen
 from influencers.models import Advocate, ContactPoint, Membership, Program
 
 DERIVED = ("sort_name", "first_key", "search_text")
