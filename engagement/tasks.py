@@ -5,6 +5,7 @@ database wants an author for each.
 """
 
 import datetime as dt
+import logging
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -16,6 +17,7 @@ from engagement.insights.jobs import OURS, overdue_jobs, period_now
 from influencers import clock
 from influencers.models import Program
 
+logger = logging.getLogger(__name__)
 Figures = dict[str, Any]
 MOST_MAILS = 500  # in one run; the next comes in five minutes
 
@@ -70,6 +72,7 @@ def _send_owed() -> Figures:
                 continue
             mail.send()
         except Exception as error:  # one colleague's mailbox must not keep the others waiting
+            logger.exception("Digest %s could not be sent", digest.pk)
             digests.failed(digest=digest, error=error)
             figures["failed"] += 1
         else:
@@ -79,17 +82,21 @@ def _send_owed() -> Figures:
 
 
 def _repair_programs(now: dt.datetime) -> Figures:
-    mended: Figures = {}
+    figures: Figures = {"programs": 0, "mended": 0, "failed": 0}
     for program in Program.objects.prefetch_related("holidays"):
-        if repairs.is_due(program, now):
-            figures = jobs.work_once(
-                job="repair-program",
-                period=f"{program.today(now)} {program.pk}",
-                work=partial(repairs.repair, program),
-                clock=clock.now,
-            )
-            mended |= {program.slug: figures} if figures is not None else {}
-    return mended
+        if not repairs.is_due(program, now):
+            continue
+        period = f"{program.today(now)} {program.pk}"
+        work = partial(repairs.repair, program)
+        try:
+            mended = jobs.work_once(job="repair-program", period=period, work=work, clock=clock.now)
+        except Exception:  # noted with its run, which the next hour takes up again; the other programs go on
+            logger.exception("The repair of %s failed", program.slug)
+            figures["failed"] += 1
+        else:
+            figures["programs"] += mended is not None
+            figures["mended"] += sum((mended or {}).values())
+    return figures
 
 
 def _ring_missed(now: dt.datetime) -> Figures:
