@@ -4,9 +4,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 import django_filters
-from django.db.models import Exists, OuterRef, Subquery, Sum
-from django.db.models.functions import Coalesce
-from django.db.models.lookups import GreaterThanOrEqual, LessThan
+from django.db.models import Exists, OuterRef, Sum
 from django.utils.translation import gettext_lazy as _
 from django_filters.constants import EMPTY_VALUES
 
@@ -54,7 +52,7 @@ YEAR = 365
 class AdvocateFilter(django_filters.FilterSet):  # type: ignore[misc]
     """Narrows the memberships of a program. Takes `program`, `user` and `today`."""
 
-    q = django_filters.CharFilter(label=_("Name, handle or e-mail"), max_length=200, method="found_by")
+    q = django_filters.CharFilter(label=_("Name, handle or e-mail"), max_length=200, method="as_it_is")
     status = django_filters.ChoiceFilter(
         label=_("Status"), empty_label=None, choices=[*GROUP_LABELS, *Status.choices], method="in_status"
     )
@@ -113,18 +111,23 @@ class AdvocateFilter(django_filters.FilterSet):  # type: ignore[misc]
     ) -> None:
         super().__init__(data, queryset=Membership.objects.filter(program=program))
         self.program, self.user, self.today = program, user, today
-        self.guessed = False
         self.filters["tier"].extra["choices"] = [
             *((str(tier.pk), tier.name) for tier in program.tiers.all()), ("none", _("No tier"))
         ]  # fmt: skip
         people = [(str(owner.pk), str(owner)) for owner in owners]
         self.filters["owner"].extra["choices"] = [("me", _("Me")), ("nobody", _("Nobody")), *people]
+        self.is_valid()  # so that everything here knows what was asked for
 
     @property
     def group(self) -> str:
         """Which people the list is about: who is in the program, unless asked for others or for a name."""
         cleaned = getattr(self.form, "cleaned_data", {})
         return cleaned.get("status") or (EVERYBODY if cleaned.get("q") else MEMBERS)
+
+    @property
+    def words(self) -> str:
+        """What was searched for."""
+        return str(getattr(self.form, "cleaned_data", {}).get("q") or "")
 
     @property
     def order(self) -> Order:
@@ -135,13 +138,10 @@ class AdvocateFilter(django_filters.FilterSet):  # type: ignore[misc]
         """Narrow by what was asked for and understood, and by the group that goes without saying."""
         rows: MembershipQuerySet = super().filter_queryset(queryset)
         asked = self.form.cleaned_data.get("status") not in EMPTY_VALUES
-        return rows if asked or self.group == EVERYBODY else rows.filter(status__in=GROUPS[self.group])
-
-    def found_by(self, rows: MembershipQuerySet, name: str, value: str) -> MembershipQuerySet:
-        """Those whom these words name."""
-        found = search.search(rows, self.program, value)
-        self.guessed = found.guessed
-        return found.rows
+        self.unsearched = (
+            rows if asked or self.group == EVERYBODY else rows.filter(status__in=GROUPS[self.group])
+        )
+        return search.matching(self.unsearched, self.words)
 
     def in_status(self, rows: MembershipQuerySet, name: str, value: str) -> MembershipQuerySet:
         """Those of a group, or in one status."""
@@ -180,12 +180,11 @@ class AdvocateFilter(django_filters.FilterSet):  # type: ignore[misc]
     def served(self, rows: MembershipQuerySet, name: str, value: str) -> MembershipQuerySet:
         """Those whose terms together make so many years until today."""
         least, _dash, most = value.partition("-")
-        terms = Term.objects.filter(membership=OuterRef("pk"), starts_on__lt=self.today).order_by()
-        served = Coalesce(Subquery(terms.values("membership").values(days=Sum(DaysServed(self.today)))), 0)
-        # Nobody has served longer than they have been with us: an index leaves most of the others out.
-        earliest = self.today - dt.timedelta(days=YEAR * int(least))
-        rows = rows.filter(GreaterThanOrEqual(served, YEAR * int(least)), joined_on__lte=earliest)
-        return rows.filter(LessThan(served, YEAR * int(most))) if most else rows
+        terms = Term.objects.filter(membership__program=self.program, starts_on__lt=self.today).order_by()
+        served = terms.values("membership").alias(days=Sum(DaysServed(self.today)))
+        longer = served.filter(days__gte=YEAR * int(least)) if int(least) else served
+        exactly = longer.filter(days__lt=YEAR * int(most)) if most else longer
+        return rows.filter(pk__in=exactly.values("membership"))
 
     def present_on(self, rows: MembershipQuerySet, name: str, value: str) -> MembershipQuerySet:
         """Those with an account there."""
@@ -196,5 +195,5 @@ class AdvocateFilter(django_filters.FilterSet):  # type: ignore[misc]
         return rows.filter(advocate__in=Advocate.objects.tagged(value))
 
     def as_it_is(self, rows: MembershipQuerySet, name: str, value: str) -> MembershipQuerySet:
-        """Leave the rows: sorting is the page's."""
+        """Leave the rows: sorting is the page's, and searching comes last."""
         return rows

@@ -90,6 +90,9 @@ def install(connection: BaseDatabaseWrapper) -> None:
                 "CREATE INDEX IF NOT EXISTS advocate_search ON influencers_advocate "
                 "USING gin (search_text gin_trgm_ops)"
             )
+            cursor.execute(
+                "CREATE INDEX IF NOT EXISTS advocate_tags ON influencers_advocate USING gin (tags jsonb_path_ops)"
+            )
             cursor.execute("CREATE EXTENSION IF NOT EXISTS btree_gist")
             cursor.execute("SELECT 1 FROM pg_constraint WHERE conname = 'term_no_overlap'")
             if cursor.fetchone() is None:  # a trigger alone does not see what another transaction is adding

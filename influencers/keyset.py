@@ -19,8 +19,7 @@ from django.db.models.fields import Field
 from django.db.models.sql.compiler import SQLCompiler
 
 M = TypeVar("M", bound=Model)
-SIZE = 50
-MANY = 1000
+SIZE = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +95,7 @@ def read(order: Order, model: type[Model], text: str, *, backwards: bool = False
     try:
         padded = text + "=" * (-len(text) % 4)
         name, shown, pk = json.loads(base64.b64decode(padded, altchars=b"-_", validate=True))
-        value = None if shown is None else _field(model, order).to_python(shown)
+        value = None if shown is None else field_of(model, order).to_python(shown)
     except (ValueError, TypeError, binascii.Error, ValidationError):
         return None
     if name != order.name or type(pk) is not int or not 0 < pk < 2**63 or "\x00" in str(value):
@@ -112,22 +111,22 @@ def page(rows: QuerySet[M], order: Order, cursor: Cursor | None = None, size: in
         found += _block(rows, order, empty, start, back)[: size + 1 - len(found)]
         if len(found) > size:
             break
+    return framed(found, order, cursor, size)
+
+
+def framed(found: list[M], order: Order, cursor: Cursor | None, size: int) -> Page[M]:
+    """Return the page of `found`, which was read from `cursor` on and holds one more than `size` if there is more."""
     more, found = len(found) > size, found[:size]
-    if back:
+    before, after = (more, True) if cursor and cursor.backwards else (cursor is not None, more)
+    if cursor and cursor.backwards:
         found.reverse()
     if not found:
         return Page([])
-    before, after = (more, True) if back else (cursor is not None, more)
     return Page(found, write(order, found[0]) if before else "", write(order, found[-1]) if after else "")
 
 
-def capped(rows: QuerySet[M], limit: int = MANY) -> tuple[int, bool]:
-    """Return how many `rows` there are, counted to `limit` at most, and whether there are more."""
-    number = rows.order_by()[: limit + 1].count()
-    return min(number, limit), number > limit
-
-
-def _field(model: type[Model], order: Order) -> "Field[Any, Any]":
+def field_of(model: type[Model], order: Order) -> "Field[Any, Any]":
+    """Return the field that a list is sorted by."""
     return model._meta.get_field(order.column)  # type: ignore[return-value]
 
 
@@ -135,7 +134,7 @@ def _blocks(
     rows: QuerySet[M], order: Order, cursor: Cursor | None, back: bool
 ) -> Sequence[tuple[bool, Cursor | None]]:
     """Return the blocks to read, in order: those of rows without a value, and those with one."""
-    if not _field(rows.model, order).null:
+    if not field_of(rows.model, order).null:
         return [(False, cursor)]
     blocks = [True, False] if order.empty_first != back else [False, True]
     if cursor is None:
@@ -146,12 +145,12 @@ def _blocks(
 
 def _block(rows: QuerySet[M], order: Order, empty: bool, cursor: Cursor | None, back: bool) -> QuerySet[M]:
     down = order.descending != back
-    columns = ["pk"] if empty else [order.column, "pk"]
-    if _field(rows.model, order).null:
+    if field_of(rows.model, order).null:
         rows = rows.filter(Q((f"{order.column}__isnull", empty)))
     if cursor is not None and empty:
         rows = rows.filter(**{"pk__lt" if down else "pk__gt": cursor.pk})
     elif cursor is not None:
-        field = _field(rows.model, order)
+        field = field_of(rows.model, order)
         rows = rows.filter(RowComparison(order.column, "<" if down else ">", cursor.value, cursor.pk, field))
-    return rows.order_by(*(f"-{column}" if down else column for column in columns))
+    columns = [F("pk")] if empty else [F(order.column), F("pk")]
+    return rows.order_by(*(column.desc() if down else column.asc() for column in columns))

@@ -1,57 +1,43 @@
 """Finding people of a program by what one remembers of their name, handle or e-mail address."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from django.db import connection
 from django.db.models import BooleanField, CharField, F, FloatField, Func, Value
 
-from influencers.models import Advocate, Membership, MembershipQuerySet, Program
+from influencers.models import Advocate, MembershipQuerySet
 from influencers.models.advocates import search_key
 
-ENOUGH = 5  # fewer exact matches than this, and similar spellings are offered as well
-MANY = 1000  # more than this, and sorting finds the first page sooner than a list of all of them
+ENOUGH = 5  # fewer matches than this, and similar spellings are worth offering as well
 SIMILAR = 20
-RARE = 3  # letters from which on few people match, and an index finds them
+RARE = 3  # letters from which on an index finds a word
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """Memberships that match. `guessed` tells that some are only spelled alike."""
-
-    rows: MembershipQuerySet
-    guessed: bool = False
+def key_of(words: str) -> str:
+    """Return what is searched for when somebody types `words`; "" for nothing."""
+    return " ".join(word.lstrip("@") for word in search_key(words.replace("\x00", "")).split())
 
 
-def search(rows: MembershipQuerySet, program: Program, words: str) -> Found:
-    """Return those of `rows` whose name, nickname, handle or e-mail address holds every one of `words`.
-
-    Matches are collected first and sorted afterwards: sorting by name while looking for a rare name reads the
-    whole program. Where there are fewer than five, PostgreSQL adds names that are spelled alike.
-    """
-    key = " ".join(word.lstrip("@") for word in search_key(words.replace("\x00", "")).split())
-    matching = Advocate.objects.matching(key).order_by()
-    if max((len(word) for word in key.split()), default=0) < RARE:
-        return Found(rows.filter(advocate__in=matching.values("pk"))) if key else Found(rows)
-    ids = list(
-        _members(program).filter(advocate__in=matching.values("pk")).values_list("pk", flat=True)[: MANY + 1]
-    )
-    if len(ids) > MANY:
-        return Found(rows.filter(advocate__in=matching.values("pk")))
-    similar = _spelled_alike(program, key) if len(ids) < ENOUGH else []
-    return Found(rows.filter(pk__in={*ids, *similar}), guessed=not set(similar) <= set(ids))
+def is_rare(words: str) -> bool:
+    """Tell whether an index finds these words: whether one of them has three letters."""
+    return any(len(word) >= RARE for word in key_of(words).split())
 
 
-def _members(program: Program) -> MembershipQuerySet:
-    return Membership.objects.filter(program=program).order_by()
+def matching(rows: MembershipQuerySet, words: str) -> MembershipQuerySet:
+    """Return those of `rows` whose name, nickname, handle or e-mail address holds every one of `words`."""
+    key = key_of(words)
+    return rows.filter(advocate__in=Advocate.objects.matching(key).order_by().values("pk")) if key else rows
 
 
-def _spelled_alike(program: Program, key: str) -> list[int]:
-    if connection.vendor != "postgresql":
+def alike(rows: MembershipQuerySet, words: str) -> list[int]:
+    """Return the ids of the twenty of `rows` whose names are spelled most like `words`, on PostgreSQL."""
+    key = key_of(words)
+    if connection.vendor != "postgresql" or not is_rare(words):
         return []
-    alike = Advocate.objects.annotate(alike=SpelledAlike(key), how=Alikeness(key)).filter(alike=True)
-    nearest = list(alike.order_by("-how").values_list("pk", flat=True)[:SIMILAR])
-    return list(_members(program).filter(advocate__in=nearest).values_list("pk", flat=True))
+    people = Advocate.objects.alias(alike=SpelledAlike(key)).filter(alike=True).order_by()
+    found = rows.filter(advocate__in=people.values("pk"))
+    nearest = found.order_by(Alikeness(key, "advocate__search_text").desc())
+    return list(nearest.values_list("pk", flat=True)[:SIMILAR])
 
 
 class SpelledAlike(Func):
@@ -66,10 +52,10 @@ class SpelledAlike(Func):
 
 
 class Alikeness(Func):
-    """How much alike, 0 to 1."""
+    """How much alike `key` and some part of a column are, 0 to 1."""
 
     output_field = FloatField()
     function = "word_similarity"
 
-    def __init__(self, key: str, **extra: Any) -> None:
-        super().__init__(Value(key, output_field=CharField()), F("search_text"), **extra)
+    def __init__(self, key: str, column: str, **extra: Any) -> None:
+        super().__init__(Value(key, output_field=CharField()), F(column), **extra)

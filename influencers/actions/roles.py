@@ -12,14 +12,16 @@ from influencers.refusals import Refused
 
 
 @transaction.atomic
-def state(*, membership: Membership, by: User, title: str, statement: str, since: dt.date) -> Role:
+def state(
+    *, membership: Membership, by: User, title: str, statement: str, since: dt.date, seen: int | None = None
+) -> Role:
     """Return the new role of a member; the earlier statement stays on record."""
     require(membership.program, by, Post.MANAGING)
     role = Role(membership=membership, title=title.strip(), statement=statement.strip(), since=since)
     checked(role)
     role.save_as(by)
     membership.role = role
-    membership.save_as(by)
+    membership.save_as(by, seen=seen)
     return role
 
 

@@ -15,8 +15,9 @@ from influencers.refusals import Refused
 
 @transaction.atomic
 def renew(
-    *, membership: Membership, by: User, now: dt.datetime, ends_on: dt.date | None = None, note: str = ""
-) -> Term:
+    *, membership: Membership, by: User, now: dt.datetime, ends_on: dt.date | None = None, note: str = "",
+    seen: int | None = None,
+) -> Term:  # fmt: skip
     """Return the term that follows the last one, of the program's length unless `ends_on` is given."""
     require(membership.program, by, Post.MANAGING)
     if membership.status not in SERVING:
@@ -37,6 +38,6 @@ def renew(
         field="ends_on",
     ):
         term.save_as(by)
-    membership.save_as(by, reason="renewed")
+    membership.save_as(by, seen=seen, reason="renewed")
     cadence.refresh(membership, now)
     return term
