@@ -2,7 +2,6 @@
 PYTHON ?= $(shell command -v python3.11 || echo python3)
 VENV := .venv
 BIN := $(VENV)/bin
-PATHS := config influencers engagement tests benchmarks
 
 .PHONY: run test lint format types css messages ci migrations-fresh
 
@@ -15,14 +14,14 @@ test: $(VENV)/.development
 	$(BIN)/python -m pytest -q -n auto -m "not browser and not broker"
 
 lint: $(VENV)/.development
-	$(BIN)/ruff check $(PATHS)
-	$(BIN)/ruff format --check $(PATHS)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports
 	$(BIN)/djlint --quiet --lint templates
 
 format: $(VENV)/.development
-	$(BIN)/ruff check --fix $(PATHS)
-	$(BIN)/ruff format $(PATHS)
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
 
 types: $(VENV)/.development
 	$(BIN)/mypy config influencers engagement
