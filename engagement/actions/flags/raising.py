@@ -85,5 +85,9 @@ def _close_gone(
 ) -> int:
     programs = {program for _, _, program in found}
     kinds = dict.fromkeys(kind for _, kind, _ in found)
-    seen = {kind: WATCHERS[kind](day, programs).filter(membership_id__in=memberships) for kind in kinds}
+    whom = ("membership_id", "subject_id")  # not since when: Django takes as long to write SQL as it takes to run
+    seen = {
+        kind: WATCHERS[kind](day, programs).filter(membership_id__in=memberships).values(*whom)
+        for kind in kinds
+    }
     return close_some({pk: kind for pk, kind, _ in found}, seen, now)
