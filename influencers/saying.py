@@ -1,12 +1,14 @@
 """Dates and numbers as people say them. Plain values come in; sentences in the reader's language go out."""
 
 import datetime as dt
+import re
 
 from django.utils import formats
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+PAIRED = re.compile('[“„«"][^“”„«»"]*[”“»"]')  # words that somebody wrote down with quotation marks already
 NEAR = 45  # days within which one counts days; beyond, one names the date
 
 
@@ -44,8 +46,11 @@ def how_long(days: int) -> str:
 
 
 def quoted(words: str, limit: int = 140) -> str:
-    """Return the beginning of somebody's words, in quotation marks, in one line."""
-    return _("“%(words)s”") % {"words": Truncator(" ".join(words.split())).chars(limit)}
+    """Return the beginning of somebody's words, in one pair of quotation marks, in one line."""
+    line = " ".join(words.split())
+    if PAIRED.fullmatch(line):
+        line = line[1:-1]
+    return _("“%(words)s”") % {"words": Truncator(line).chars(limit)}
 
 
 def at_most(count: int, limit: int = 100) -> str:
