@@ -18,15 +18,22 @@ from influencers.saying import quoted
 TONES = {Outcome.BLOCK: "bad", Outcome.WARN: "warn", Outcome.PASS: "good"}
 AROUND = 40  # characters shown on both sides of the words that are meant
 MOST_EXCERPTS = 3
+MOST_PROOFS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of an excerpt; `marked` if these are the words that are meant."""
+
+    text: str
+    marked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """Words that are meant, in their surroundings; `start` and `end` are their place in the whole."""
+    """Words that are meant, in their surroundings; `start` and `end` are the place of the first in the whole."""
 
-    before: str
-    marked: str
-    after: str
+    parts: tuple[Part, ...]
     start: int
     end: int
 
@@ -83,11 +90,14 @@ def _slugs(findings: Iterable[Finding], programs: QuerySet[Program]) -> dict[str
 
 
 def _shown(finding: Finding, words: str, slugs: Mapping[str, str]) -> ShownFinding:
-    excerpts = tuple(
-        _excerpt(words, start, end) for start, end in finding.spans[:MOST_EXCERPTS] if start < end
+    proofs = dict.fromkeys(proof for item in finding.evidence if (proof := _proof(item, slugs)))
+    return ShownFinding(
+        check=finding.check,
+        tone=TONES[finding.severity],
+        sentence=sentence_of(finding),
+        excerpts=_excerpts(words, finding.spans),
+        proofs=tuple(proofs)[:MOST_PROOFS],
     )
-    proofs = tuple(proof for item in finding.evidence if (proof := _proof(item, slugs)))
-    return ShownFinding(finding.check, TONES[finding.severity], sentence_of(finding), excerpts, proofs)
 
 
 def sentence_of(finding: Finding) -> str:
@@ -99,10 +109,26 @@ def sentence_of(finding: Finding) -> str:
     return sentence % params if params else sentence.replace("%%", "%")
 
 
-def _excerpt(words: str, start: int, end: int) -> Excerpt:
-    first, last = max(0, start - AROUND), min(len(words), end + AROUND)
-    before = ("…" if first else "") + words[first:start]
-    return Excerpt(before, words[start:end], words[end:last] + ("…" if last < len(words) else ""), start, end)
+def _excerpts(words: str, spans: Iterable[tuple[int, int]]) -> tuple[Excerpt, ...]:
+    """Spans that stand close together share an excerpt."""
+    groups: list[list[tuple[int, int]]] = []
+    for start, end in sorted((start, end) for start, end in spans if start < end):
+        if groups and start - groups[-1][-1][1] < 2 * AROUND:
+            groups[-1].append((start, end))
+        else:
+            groups.append([(start, end)])
+    return tuple(_excerpt(words, group) for group in groups[:MOST_EXCERPTS])
+
+
+def _excerpt(words: str, spans: list[tuple[int, int]]) -> Excerpt:
+    at = max(0, spans[0][0] - AROUND)
+    parts = [Part("…")] if at else []
+    for start, end in spans:
+        parts += [Part(words[at:start]), Part(words[max(at, start) : end], marked=True)]
+        at = max(at, end)
+    last = min(len(words), at + AROUND)
+    parts += [Part(words[at:last]), Part("…" if last < len(words) else "")]
+    return Excerpt(tuple(part for part in parts if part.text), *spans[0])
 
 
 def _proof(item: Evidence | PastMessage, slugs: Mapping[str, str]) -> Proof | None:
