@@ -9,7 +9,7 @@ from django.db.models.functions import Coalesce, Greatest
 
 from engagement.models import Participation, Touchpoint
 from engagement.models.touchpoints import LIVE
-from influencers.actions import cadence
+from influencers.actions import cadence, columns
 from influencers.models import Membership, Program
 from influencers.models.memberships import SERVING
 
@@ -41,7 +41,7 @@ def note_touch(touch: Touchpoint, member_ids: Collection[int], today: dt.date) -
         member.program = touch.program
         _answer_due(member, touch, week.after(touch.program.today(at), touch.program.answer_days))
         cadence.set_due(member, week)
-    Membership.objects.bulk_update(members, [name for name in KEPT if name not in TOUCHES])
+    columns.store(members, [name for name in KEPT if name not in TOUCHES])
     return members
 
 
@@ -79,7 +79,7 @@ def rebuild(member_ids: Iterable[int], now: dt.datetime) -> int:
         cadence.set_due(member, week)
         if before != [getattr(member, name) for name in KEPT]:
             wrong.append(member)
-    Membership.objects.bulk_update(wrong, KEPT)
+    columns.store(wrong, KEPT)
     return len(wrong)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from dateutil.relativedelta import relativedelta
 
+from influencers.actions import columns
 from influencers.models import Membership, Program, Term
 from influencers.models.memberships import SERVING, TENDED
 from influencers.workdays import WorkingWeek
@@ -90,7 +91,7 @@ def refresh_program(program: Program, now: dt.datetime) -> int:
             set_dates(member, week, terms[member.pk], today)
             if before != [getattr(member, name) for name in DERIVED]:
                 wrong.append(member)
-        Membership.objects.bulk_update(wrong, DERIVED)
+        columns.store(wrong, DERIVED)
         mended += len(wrong)
     return mended
 
