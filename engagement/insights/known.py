@@ -11,6 +11,17 @@ from engagement.models import AdvocateRequest, Participation, Promise, Touchpoin
 from influencers.models import Account, Fact, Membership, Program, RotationDecision
 
 YEAR = dt.timedelta(days=365)
+# What sentences are made of: people's rows are wide, and reading all of them takes longer than finding them.
+NAMES = ("name", "nickname")
+MEMBER = (
+    "program", "status", "joined_on", "come_from", "review_on", "term_ends_on", "decide_by", "answer_due_on",
+    "last_touch_at", "last_live_at", "role__title", *(f"advocate__{name}" for name in NAMES),
+    *(f"owner__{name}" for name in NAMES),
+)  # fmt: skip
+WORDS = (
+    "program", "kind", "direction", "channel", "standing", "happened_at", "words",
+    *(f"{who}__{name}" for who in ("author", "logged_by", "recipient__advocate") for name in NAMES),
+)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -38,7 +49,8 @@ def members(program: Program, ids: Collection[int], now: dt.datetime) -> dict[in
     """Return these members by id, with owner, role and tier, and the figures that tell quiet people from loud ones."""
     rows: Any = (
         Membership.objects.filter(pk__in=ids)
-        .select_related("advocate", "owner", "role", "tier")
+        .select_related("advocate", "owner", "role")
+        .only(*MEMBER)
         .annotate(
             last_words=Subquery(last_words().values("touchpoint")[:1]),
             gave=_count(_their_part().filter(happened_at__gte=now - YEAR)),
@@ -58,7 +70,7 @@ def members(program: Program, ids: Collection[int], now: dt.datetime) -> dict[in
 def words(program: Program, ids: Collection[int]) -> dict[int, Touchpoint]:
     """Return these touchpoints by id, with who wrote and to whom."""
     rows = Touchpoint.objects.filter(pk__in=ids).select_related("author", "logged_by", "recipient__advocate")
-    found = {row.pk: row for row in rows}
+    found = {row.pk: row for row in rows.only(*WORDS)}
     for row in found.values():
         row.program = program
     return found

@@ -15,6 +15,7 @@ from influencers.models import Membership
 from influencers.saying import on_day
 
 PAGE = 50
+SHOWN = ("kind", "direction", "channel", "words", "link", "standing", "verdict", "needs_answer")
 ORDER = keyset.Order("time", "happened_at", descending=True)
 ICONS = {
     Kind.CALL: "phone", Kind.LUNCH: "utensils", Kind.MEETING: "users-round", Kind.EVENT: "ticket",
@@ -71,9 +72,11 @@ def parts(member: Membership) -> QuerySet[Participation]:
     others = Participation.objects.filter(touchpoint=OuterRef("touchpoint")).order_by()
     counted = others.values("touchpoint").annotate(n=Count("pk")).values("n")
     mine = Participation.objects.filter(membership=member)
-    return mine.select_related(
-        "touchpoint__author", "touchpoint__logged_by", "touchpoint__vouched_by"
-    ).annotate(took_part=Subquery(counted))
+    people = ("touchpoint__author", "touchpoint__logged_by", "touchpoint__vouched_by")
+    names = (f"{who}__{name}" for who in people for name in ("name", "nickname"))
+    wanted = (f"touchpoint__{name}" for name in SHOWN)
+    rows = mine.select_related(*people).only("membership", "happened_at", *wanted, *names)
+    return rows.annotate(took_part=Subquery(counted))
 
 
 def moment(row: Participation, member: Membership, today: dt.date) -> Moment:
@@ -85,7 +88,7 @@ def moment(row: Participation, member: Membership, today: dt.date) -> Moment:
         icon=ICONS[Kind(touch.kind)],
         direction=touch.direction,
         who=_who(touch, member),
-        what=" · ".join(filter(None, [str(touch.get_kind_display()), touch.channel])),
+        what=" · ".join(filter(None, [str(Kind(touch.kind).label), touch.channel])),
         when=on_day(day, today),
         exactly=formats.date_format(row.happened_at, "DATETIME_FORMAT"),
         words=touch.words,

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from engagement.insights import known as knowing
@@ -19,21 +19,26 @@ __all__ = ["Day", "Line", "Mark", "Worth", "today"]
 
 Kind = Flag.Kind
 SMALL = 20_000  # followers; fewer is no loud voice
+PROMISE = ("text", "made_by", "due_on", "overdue_from")
+REQUEST = ("words", "state", "asked_on", "due_on", "overdue_from")
 GIVES = 3  # exchanges in a year from which somebody counts as giving
 
 
 def today(*, program: Program, now: dt.datetime, mine: User | None = None, people: int = FEW) -> Day:
     """Return the day of `program`, or what of it lies on the shoulders of `mine`, with at most so many `people`."""
     day = program.today(now)
-    counted = {"flags": questions.flags(program, day, mine)}
-    ids, counts = few_and_counts(questions.few(program, day, mine, people), counted)
-    flags = list(
-        Flag.objects.filter(pk__in={pk for kind in (*URGENCY, questions.SLIPPING) for pk in ids[kind]})
+    ids, counts = few_and_counts(
+        questions.few(program, day, mine, people),
+        {"flags": questions.flags(program, day, mine)},
+        questions.of_each_kind(program, day, mine, people),
     )
-    found = {flag.membership_id for flag in flags} | {*ids["waiting"], *ids["rotations"]}
-    known = knowing.members(program, found, now)
+    slipping = set(ids[questions.SLIPPING])
+    flags = list(Flag.objects.filter(pk__in=slipping.union(*(ids[kind] for kind in URGENCY))))
     ranked = by_member(flags, day)
-    quiet = quiet_one(ranked, known)
+    likely = {of_one[0].membership_id for of_one in a_few(ranked, people)}
+    likely |= {flag.membership_id for flag in flags if flag.pk in slipping}
+    known = knowing.members(program, likely | {*ids["waiting"], *ids["rotations"]}, now)
+    quiet = quiet_one(known[flag.membership_id] for flag in flags if flag.pk in slipping)
     chosen = a_few(ranked, people, quiet)
     first = [of_one[0] for of_one in chosen]
     promises, requests, held = _things(program, ids, first, known)
@@ -86,10 +91,9 @@ def _worth(
     return lines.worth(flags, known[member], day, everybody=mine is None, quiet=member == quiet)
 
 
-def quiet_one(ranked: Sequence[list[Flag]], known: dict[int, Known]) -> int | None:
-    """Return the member who gives the most with a small audience: the one whom loud ones would hide."""
-    giving = [known[flags[0].membership_id] for flags in ranked]
-    giving = [one for one in giving if one.gave >= GIVES and one.audience < SMALL]
+def quiet_one(slipping: Iterable[Known]) -> int | None:
+    """Return who of those just slipping away gives the most with a small audience: loud ones would hide them."""
+    giving = [one for one in slipping if one.gave >= GIVES and one.audience < SMALL]
     best = max(giving, key=lambda one: (one.gave, -one.audience, -one.member.pk), default=None)
     return best.member.pk if best else None
 
@@ -117,4 +121,6 @@ def _by_id(model: Any, ids: Collection[int]) -> dict[int, Any]:
     if not ids:
         return {}
     rows = model.objects.filter(pk__in=ids).select_related("membership__advocate", "owner")
-    return {row.pk: row for row in rows}
+    own = PROMISE if model is Promise else REQUEST
+    people = (f"{who}__{name}" for who in ("membership__advocate", "owner") for name in knowing.NAMES)
+    return {row.pk: row for row in rows.only(*own, *people)}

@@ -43,7 +43,7 @@ def without_echoes(flags: list[Flag]) -> list[Flag]:
 def mark(flag: Flag, day: dt.date) -> Mark:
     """Return the badge of a flag: its kind, how serious, since when."""
     since = _("since %(date)s") % {"date": the_date(flag.since, day)}
-    return Mark(str(flag.get_kind_display()), tone_of(flag), since)
+    return Mark(str(Kind(flag.kind).label), tone_of(flag), since)
 
 
 def tone_of(flag: Flag) -> str:

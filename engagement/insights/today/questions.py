@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
+from engagement.insights.together import ANY, Each
 from engagement.insights.urgency import URGENCY
 from engagement.models import AdvocateRequest, Flag, Promise, Touchpoint
 from influencers.models import Membership, Program, User
@@ -17,20 +18,15 @@ SLIPPING = "slipping"
 
 
 def few(program: Program, day: dt.date, mine: User | None, people: int) -> dict[str, QuerySet[Any, Any]]:
-    """Return the short lists by name: one a kind of flag, then what is due, who waits, whose time ends."""
-    awake = flags(program, day, mine)
-    lists: dict[str, QuerySet[Any, Any]] = {
-        kind: awake.filter(kind=kind).order_by("since", "membership")[: people + SPARE] for kind in URGENCY
-    }
+    """Return the short lists by name: who has just begun to slip, what is due, who waits, whose time ends."""
     # Those who have just begun to slip are the easiest to hold, and the longest list hides them.
-    newest = awake.filter(kind=Flag.Kind.STALE).order_by("-since", "-membership")
-    promises = promises_due(program, day, mine).order_by("overdue_from", "pk")
+    newest = flags(program, day, mine).filter(kind=Flag.Kind.STALE).order_by("-since", "-membership_id")
+    promises = promises_due(program, day, mine).order_by("overdue_from")
     return {
-        **lists,
         SLIPPING: newest[: people + SPARE],
         "promises": promises.ours()[:SOME],
         "theirs": promises.filter(made_by=Promise.By.THEM)[:SPARE],
-        "requests": requests_due(program, day, mine).order_by("overdue_from", "pk")[:SOME],
+        "requests": requests_due(program, day, mine).order_by("overdue_from")[:SOME],
         "waiting": _members(program, mine).filter(answer_due_on__isnull=False).order_by("answer_due_on")[:SOME],
         "held": Touchpoint.objects.held().filter(program=program).order_by("checked_at")[:SOME],
         "rotations": _members(program, mine)
@@ -38,6 +34,12 @@ def few(program: Program, day: dt.date, mine: User | None, people: int) -> dict[
         .order_by("term_ends_on", "pk")[:SOME],
         "anybody": Membership.objects.filter(program=program).order_by()[:1],
     }  # fmt: skip
+
+
+def of_each_kind(program: Program, day: dt.date, mine: User | None, people: int) -> Each:
+    """Return the question for the oldest flags of each kind."""
+    awake = flags(program, day, mine).filter(kind=ANY)
+    return Each(awake.order_by("since", "membership_id")[: people + SPARE], tuple(URGENCY))
 
 
 def flags(program: Program, day: dt.date, mine: User | None) -> QuerySet[Flag]:
