@@ -3,6 +3,7 @@
 import hashlib
 import os
 import secrets
+from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
 
@@ -12,20 +13,24 @@ from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 
 from config.environment import text
+from config.health.checks import migrations
 
 ADMIN_EMAIL = "admin@localhost.test"
 
 
-def prepare(*, demo: bool) -> list[str]:
+def prepare(*, demo: bool, say: Callable[[str], None]) -> list[str]:
     """Make database, schedules, static files and whoever logs in first; return what to tell them, once.
 
-    The demonstration brings its own people.
+    The demonstration brings its own people. `say` hears of what takes a while.
     """
+    if migrations():
+        say("Making the tables …")
     call_command("migrate", verbosity=0, interactive=False)
     call_command("sync_schedules", verbosity=0)
-    collect_static()
+    collect_static(say)
     told = StringIO()
     if demo:
+        say("Making the demonstration …")
         call_command("demo", stdout=told)
     administrator = first_administrator()
     if administrator:
@@ -50,13 +55,14 @@ def nobody_has_logged_in() -> bool:
     return not get_user_model()._default_manager.filter(last_login__isnull=False).exists()
 
 
-def collect_static() -> None:
+def collect_static(say: Callable[[str], None]) -> None:
     """Collect the static files if one of them was added, changed or removed since the last time."""
     root = Path(settings.STATIC_ROOT)
     mark = root / ".collected"
     now = fingerprint_of_static_files()
     if mark.is_file() and mark.read_text() == now:
         return
+    say("Collecting the static files …")
     call_command("collectstatic", verbosity=0, interactive=False, clear=True)
     mark.write_text(now)
 

@@ -15,6 +15,6 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Do it, and print the first administrator's password if one was made."""
-        for line in first_start.prepare(demo=False):
+        for line in first_start.prepare(demo=False, say=self.stdout.write):
             self.stdout.write(line)
         self.stdout.write("Database and files are ready for this version.")

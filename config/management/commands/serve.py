@@ -37,8 +37,7 @@ class Command(BaseCommand):
         try:
             with door.alone_in(var):
                 door.check_port(port)
-                self.stdout.write("Preparing database and files …")
-                self.to_be_told = first_start.prepare(demo=demo)
+                self.to_be_told = first_start.prepare(demo=demo, say=self._say)
                 connections.close_all()  # nothing of it belongs to the processes that are made next
                 self._run(var, port, parent)
         except (door.NotHere, broker.BrokerMissing) as trouble:
