@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver, path
 from engagement.views import (
     advocates,
     compose,
+    digest,
     drafts,
     flags,
     jobs,
@@ -49,6 +50,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{PROMISE}/reopen/", promises.reopen, name="reopen_promise"),
     path("<slug:program_slug>/requests/<int:request_id>/", requests.show, name="request"),
     path("jobs/", jobs.jobs, name="jobs"),
+    path("digest/", digest.digest, name="digest"),
     path(f"{LOG}/", log.log, name="log"),
     path(f"{LOG}/full/", log.full, name="log_full"),
     path(f"{LOG}/save/", log.save, name="log_save"),

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -43,7 +43,7 @@ def compose(*, digest: Digest, now: dt.datetime) -> EmailMultiAlternatives | Non
         subject = _subject(day, program.name)
         words = {
             "name": user.first_name, "program": program, "today": _url("engagement:today", program_slug=program.slug),
-            "settings": settings.PUBLIC_URL, "subject": subject, "lists": _lists(day, program.slug),
+            "settings": _url("engagement:digest"), "subject": subject, "lists": _lists(day, program.slug),
             "people": _linked(day.people, program.slug), "more": day.more, "day": digest.day,
         }  # fmt: skip
         mail = EmailMultiAlternatives(
@@ -95,10 +95,7 @@ def _linked(found: tuple[Worth, ...] | tuple[Line, ...], slug: str) -> list[Link
 
 
 def _url(name: str, **kwargs: object) -> str:
-    try:
-        return settings.PUBLIC_URL + reverse(name, kwargs=kwargs)
-    except NoReverseMatch:
-        return str(settings.PUBLIC_URL)
+    return f"{settings.PUBLIC_URL}{reverse(name, kwargs=kwargs)}"
 
 
 def _message_id(digest: Digest) -> str:

@@ -18,8 +18,8 @@ SETTINGS = (
 )  # fmt: skip
 # What addresses begin with that are no program's.
 RESERVED = {
-    "account", "accounts", "admin", "api", "calendar", "feeds", "files", "found", "health", "jobs", "me", "media",
-    "metrics", "p", "private", "static", "styleguide",
+    "account", "accounts", "admin", "api", "calendar", "digest", "feeds", "files", "found", "health", "jobs", "me",
+    "media", "metrics", "p", "private", "static", "styleguide",
 }  # fmt: skip
 
 

@@ -56,6 +56,16 @@ def test_it_has_words_and_html(member, run):
     assert "<" not in mail.outbox[0].body
 
 
+def test_it_leads_to_the_person_to_today_and_to_where_it_is_switched_off(member, run, settings):
+    settings.PUBLIC_URL = "https://rapport.example.test"
+
+    run(EIGHT)
+
+    body = mail.outbox[0].body
+    for address in (member.get_absolute_url(), f"/{member.program.slug}/today/", "/digest/"):
+        assert f"https://rapport.example.test{address}" in body
+
+
 def test_the_next_run_sends_nothing(member, run):
     run(EIGHT)
     run(EIGHT + dt.timedelta(minutes=5))
