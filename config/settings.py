@@ -14,6 +14,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
 from config import environment as env
+from config.adminsite.look import UNFOLD as ADMIN_LOOK
 from config.logs import configure_logs, logging_config
 from config.secrets import kept_secret_key
 from config.serving.address import broker_url
@@ -55,11 +56,11 @@ if not SECRET_KEY:
 
 # --- applications -------------------------------------------------------------------------------
 INSTALLED_APPS = [
-    "unfold",
+    "unfold.apps.BasicAppConfig",
     "unfold.contrib.filters",
     "unfold.contrib.forms",
     "unfold.contrib.simple_history",
-    "django.contrib.admin",
+    "config.adminsite.apps.AdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -321,7 +322,7 @@ SPECTACULAR_SETTINGS: dict[str, Any] = {
 }
 
 # --- admin --------------------------------------------------------------------------------------
-UNFOLD: dict[str, Any] = {"SITE_TITLE": "Rapport", "SITE_HEADER": "Rapport"}
+UNFOLD = ADMIN_LOOK
 
 # --- history, logs, errors ----------------------------------------------------------------------
 SIMPLE_HISTORY_REVERT_DISABLED = True

@@ -1,0 +1,51 @@
+"""Prepared content, and drafts."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from engagement.models import Draft, PreparedContent
+from influencers.admin.choices import ScopedFilter
+from influencers.admin.given import RecordForm
+from influencers.admin.kept import KeptAdmin
+from influencers.admin.readonly import ShownAdmin
+from influencers.admin.tagging import TagsField
+from influencers.models import User
+
+
+class ContentForm(RecordForm):
+    """A snippet with its tags."""
+
+    tags = TagsField()
+
+
+@admin.register(PreparedContent)
+class PreparedContentAdmin(KeptAdmin):
+    """A snippet to start from; never sent as it is. It is retired, not deleted."""
+
+    form = ContentForm
+    program_path = "program"
+    may = frozenset({"add", "change"})
+    lead = _("A starting point to be adapted. Sent as it stands, the personal check refuses it.")
+    list_display = ("title", "program", "tags", "retired_on", "updated_at")
+    list_filter = (("program", ScopedFilter), ("retired_on", admin.EmptyFieldListFilter))
+    list_select_related = ("program",)
+    search_fields = ("title", "words")
+    fields = ("program", "title", "words", "tags", "retired_on")
+
+
+@admin.register(Draft)
+class DraftAdmin(ShownAdmin):
+    """What one has begun to write oneself. Nobody reads somebody else's drafts."""
+
+    program_path = "membership__program"
+    may = frozenset({"delete"})
+    list_display = ("membership", "kind", "channel", "updated_at")
+    list_select_related = ("membership__advocate", "membership__program")
+    search_fields = ("membership__advocate__search_text",)
+
+    def rows_of(self, user: User) -> QuerySet[Any]:
+        """One's own."""
+        return super().rows_of(user).filter(author=user)

@@ -1,0 +1,50 @@
+"""What we learned about people."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.http import HttpRequest
+
+from influencers.actions import facts
+from influencers.admin.choices import ScopedFilter
+from influencers.admin.given import Given
+from influencers.admin.inlines import Shown
+from influencers.admin.kept import KeptAdmin
+from influencers.admin.paging import Uncounted
+from influencers.models import Fact, User
+
+
+class FactInline(Shown):
+    """What we learned about them."""
+
+    model = Fact
+    fields = ("kind", "text", "on_date", "source", "learned_on", "expires_on")
+
+
+@admin.register(Fact)
+class FactAdmin(Uncounted, KeptAdmin):
+    """One thing we learned about an advocate."""
+
+    program_path = "membership__program"
+    may = frozenset({"add", "change", "delete"})
+    list_display = ("text", "kind", "membership", "learned_on", "learned_by", "expires_on")
+    list_filter = ("kind", ("membership__program", ScopedFilter))
+    list_select_related = ("membership__advocate", "membership__program", "learned_by")
+    date_hierarchy = "learned_on"
+    search_fields = ("text", "membership__advocate__search_text")
+    autocomplete_fields = ("membership",)
+    fields = ("membership", "kind", "text", "on_date", "source", "expires_on", "learned_on", "learned_by")
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
+        """Who learned it when is noted by itself."""
+        return ("learned_on", "learned_by", *(("membership",) if obj else ()))
+
+    def make(self, given: Given) -> Fact:
+        """Note what was learned today."""
+        member = given["membership"]
+        details = given.of("kind", "text", "source", "on_date", "expires_on")
+        return facts.note(membership=member, by=given.by, day=member.program.today(given.now), **details)
+
+    def remove(self, row: Fact, by: User) -> None:
+        """Remove what is no longer so."""
+        facts.forget(fact=row, by=by)

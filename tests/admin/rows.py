@@ -1,0 +1,312 @@
+"""One row of every model that the admin shows, told for one program. A model without a line here fails the tests."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
+from allauth.usersessions.models import UserSession
+from django.utils import timezone
+from django_celery_beat.models import (
+    ClockedSchedule,
+    CrontabSchedule,
+    IntervalSchedule,
+    PeriodicTask,
+    SolarSchedule,
+)
+
+from engagement.models import (
+    AdvocateRequest,
+    Digest,
+    Draft,
+    Flag,
+    JobRun,
+    Participation,
+    PreparedContent,
+    Promise,
+    Touchpoint,
+)
+from influencers.actions import perks, tiers
+from influencers.models import (
+    Account,
+    Advocate,
+    ApiToken,
+    AudienceCount,
+    Connection,
+    ContactPoint,
+    Erasure,
+    Fact,
+    Farewell,
+    Forgotten,
+    Grant,
+    Holiday,
+    IdempotentCall,
+    ImportBatch,
+    ImportRow,
+    Membership,
+    Merge,
+    Perk,
+    Post,
+    Program,
+    Role,
+    RotationDecision,
+    RotationReview,
+    SavedFilter,
+    Term,
+    Tier,
+    User,
+    Vouch,
+)
+from tests.factories import (
+    AccountFactory,
+    AdvocateFactory,
+    FlagFactory,
+    MembershipFactory,
+    PostFactory,
+    ProgramFactory,
+    PromiseFactory,
+    RequestFactory,
+    TouchpointFactory,
+)
+
+DAY = dt.date(2026, 5, 4)
+NOW = dt.datetime(2026, 5, 4, 9, 0, tzinfo=dt.UTC)
+
+
+@dataclass
+class World:
+    """A program with a member, and who manages it. Every name in it holds `word`."""
+
+    word: str
+    program: Program
+    member: Membership
+    manager: User
+    admin: User
+
+    @classmethod
+    def make(cls, word: str) -> "World":
+        program = ProgramFactory(name=f"{word} program", slug=word.lower())
+        advocate = AdvocateFactory(name=f"{word} Person")
+        manager = PostFactory(program=program, role=Post.Role.MANAGER, user__name=f"{word} Manager").user
+        admin = PostFactory(program=program, role=Post.Role.ADMIN, user__name=f"{word} Admin").user
+        member = MembershipFactory(program=program, advocate=advocate, owner=manager, active=True)
+        return cls(word, program, member, manager, admin)
+
+    @property
+    def advocate(self) -> Advocate:
+        return self.member.advocate
+
+    def another(self) -> Membership:
+        """A further member."""
+        return MembershipFactory(
+            program=self.program,
+            advocate=AdvocateFactory(name=f"{self.word} Other"),
+            active=True,
+            owner=self.manager,
+        )
+
+
+Maker = Callable[[World], Any]
+
+
+def _account(world: World) -> Account:
+    return AccountFactory(advocate=world.advocate, handle=f"{world.word}{Account.objects.count()}")
+
+
+def _count(world: World) -> AudienceCount:
+    return AudienceCount.objects.create(account=_account(world), counted_on=DAY, followers=7)
+
+
+def _contact(world: World) -> ContactPoint:
+    value = f"{world.word}{ContactPoint.objects.count()}@example.test"
+    return ContactPoint.objects.create(advocate=world.advocate, kind="email", value=value)
+
+
+def _perk(world: World) -> Perk:
+    details = {"name": f"{world.word} perk {Perk.objects.count()}", "kind": "sample"}
+    return perks.put(perk=Perk(program=world.program), by=world.manager, **details)
+
+
+def _grant(world: World) -> Grant:
+    return perks.grant(
+        perk=_perk(world), membership=world.member, by=world.manager, reason="Asked kindly", day=DAY
+    )
+
+
+def _batch(world: World) -> ImportBatch:
+    return ImportBatch.objects.create(program=world.program, file_name=f"{world.word}.csv", by=world.manager)
+
+
+def _row(world: World) -> ImportRow:
+    return ImportRow.objects.create(batch=_batch(world), line=2, outcome="new", name=world.word)
+
+
+def _merge(world: World) -> Merge:
+    other = AdvocateFactory(name=f"{world.word} Twin")
+    return Merge.objects.create(kept=world.advocate, merged=other, by=world.manager, at=NOW)
+
+
+def _erasure(world: World) -> Erasure:
+    erasure = Erasure.objects.create(by=world.admin, at=NOW, reason=f"{world.word} asked for it")
+    erasure.programs.add(world.program)
+    return erasure
+
+
+def _forgotten(world: World) -> Forgotten:
+    return Forgotten.objects.create(erasure=_erasure(world), mark=f"{world.word}-mark")
+
+
+def _term(world: World) -> Term:
+    return world.another().terms.get()
+
+
+def _connection(world: World) -> Connection:
+    return Connection.objects.create(membership=world.member, other=world.another(), how=world.word)
+
+
+def _vouch(world: World) -> Vouch:
+    return Vouch.objects.create(
+        membership=world.member,
+        by_user=world.manager,
+        words=f"{world.word} says yes",
+        how_known="Work",
+        given_on=DAY,
+    )
+
+
+def _decision(world: World) -> RotationDecision:
+    return RotationDecision.objects.create(
+        membership=world.another(), outcome="renew", reason=world.word, decided_by=world.manager, decided_at=NOW,
+        tell_by=DAY,
+    )  # fmt: skip
+
+
+def _farewell(world: World) -> Farewell:
+    return Farewell.objects.create(
+        membership=world.another(), cause="other", reason=world.word, begun_by=world.manager, begun_on=DAY
+    )
+
+
+def _draft(world: World) -> Draft:
+    return Draft.objects.create(author=world.manager, membership=world.another(), words=world.word)
+
+
+def _task(world: World) -> PeriodicTask:
+    every, _made = IntervalSchedule.objects.get_or_create(every=1, period="days")
+    return PeriodicTask.objects.create(
+        name=f"{world.word}{PeriodicTask.objects.count()}", task="x", interval=every
+    )
+
+
+def _digest(world: World) -> Digest:
+    day = DAY + dt.timedelta(days=Digest.objects.count())
+    return Digest.objects.create(user=world.manager, program=world.program, day=day, owed_at=NOW)
+
+
+def _touch(world: World) -> Touchpoint:
+    words = f"{world.word} loves the new press and worries about the print quality of the spring posters."
+    return TouchpointFactory(world.member, by=world.manager, words=words)
+
+
+MAKERS: dict[Any, Maker] = {
+    Account: _account,
+    Advocate: lambda world: world.another().advocate,
+    AdvocateRequest: lambda world: RequestFactory(
+        membership=world.member, owner=world.manager, words=f"{world.word} asks"
+    ),
+    ApiToken: lambda world: ApiToken.objects.create(
+        user=world.manager, name=world.word, digest=f"{world.word}{ApiToken.objects.count()}", hint="abcd"
+    ),
+    AudienceCount: _count,
+    Connection: _connection,
+    ContactPoint: _contact,
+    Digest: _digest,
+    Draft: _draft,
+    Erasure: _erasure,
+    Fact: lambda world: Fact.objects.create(
+        membership=world.member, text=f"{world.word} fact", learned_on=DAY
+    ),
+    Farewell: _farewell,
+    Flag: lambda world: FlagFactory(membership=world.another()),
+    Forgotten: _forgotten,
+    Grant: _grant,
+    Holiday: lambda world: Holiday.objects.create(
+        program=world.program, day=DAY + dt.timedelta(days=Holiday.objects.count()), name=world.word
+    ),
+    IdempotentCall: lambda world: IdempotentCall.objects.create(
+        user=world.manager,
+        key=f"{world.word}{IdempotentCall.objects.count()}",
+        fingerprint="x",
+        created_at=NOW,
+    ),
+    ImportBatch: _batch,
+    ImportRow: _row,
+    Membership: lambda world: world.another(),
+    Merge: _merge,
+    Participation: lambda world: _touch(world).participations.get(),
+    Perk: _perk,
+    Post: lambda world: PostFactory(program=world.program, user__name=f"{world.word} Colleague"),
+    PreparedContent: lambda world: PreparedContent.objects.create(
+        program=world.program, title=f"{world.word} {PreparedContent.objects.count()}", words="Dear"
+    ),
+    Program: lambda world: world.program,
+    Promise: lambda world: PromiseFactory(
+        membership=world.member, owner=world.manager, text=f"{world.word} sample"
+    ),
+    Role: lambda world: world.another().role,
+    RotationDecision: _decision,
+    RotationReview: lambda world: RotationReview.objects.create(
+        program=world.program, name=world.word, starts_on=DAY, ends_on=DAY + dt.timedelta(days=90)
+    ),
+    SavedFilter: lambda world: SavedFilter.objects.create(
+        program=world.program,
+        user=world.manager,
+        name=f"{world.word}{SavedFilter.objects.count()}",
+        query="q=x",
+    ),
+    Term: _term,
+    Tier: lambda world: tiers.add(
+        program=world.program, by=world.manager, name=f"{world.word} tier {Tier.objects.count()}"
+    ),
+    Touchpoint: _touch,
+    User: lambda world: PostFactory(program=world.program, user__name=f"{world.word} Colleague").user,
+    Vouch: _vouch,
+    # Of the installation:
+    Authenticator: lambda world: Authenticator.objects.create(user=PostFactory().user, type="totp", data={}),
+    ClockedSchedule: lambda world: ClockedSchedule.objects.create(clocked_time=timezone.now()),
+    CrontabSchedule: lambda world: CrontabSchedule.objects.create(
+        minute=str(CrontabSchedule.objects.count())
+    ),
+    EmailAddress: lambda world: EmailAddress.objects.create(
+        user=PostFactory().user, email=f"{world.word}@e.test"
+    ),
+    IntervalSchedule: lambda world: IntervalSchedule.objects.create(
+        every=IntervalSchedule.objects.count() + 2
+    ),
+    JobRun: lambda world: JobRun.objects.create(
+        job=world.word, period=str(JobRun.objects.count()), started_at=NOW
+    ),
+    PeriodicTask: _task,
+    SocialAccount: lambda world: SocialAccount.objects.create(
+        user=PostFactory().user, provider="company", uid=f"{world.word}{SocialAccount.objects.count()}"
+    ),
+    SolarSchedule: lambda world: SolarSchedule.objects.create(
+        event="sunrise", latitude=SolarSchedule.objects.count(), longitude=1
+    ),
+    UserSession: lambda world: UserSession.objects.create(
+        user=PostFactory().user,
+        ip="127.0.0.1",
+        user_agent="x",
+        session_key=f"{world.word}{UserSession.objects.count()}",
+    ),
+}
+# Seen by administrators of the installation only, whichever program they belong to.
+OF_THE_INSTALLATION = {
+    Authenticator, ClockedSchedule, CrontabSchedule, EmailAddress, IntervalSchedule, JobRun, PeriodicTask,
+    SocialAccount, SolarSchedule, UserSession,
+}  # fmt: skip
+# What they see of every program: who works where, and what ran. The contents only of their own programs.
+SEEN_BY_ADMINISTRATORS = OF_THE_INSTALLATION | {User, Program, Post, Digest, ApiToken}
