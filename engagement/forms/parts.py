@@ -29,6 +29,9 @@ class PersonForm(forms.Form):
         written = f"@{token}" if self["handle"].value() in (True, "True", "true", "on") else token
         self.written = written
         self.matches = list(people.find(written)) or list(people.find(token)) if token else []
+        self.doubtful = not self.matches and " " in token
+        if self.doubtful:
+            self.matches = list(people.find(token.split()[0]))
         self.fields["choice"].choices = self._choices()  # type: ignore[attr-defined]
 
     @property
@@ -39,7 +42,7 @@ class PersonForm(forms.Form):
     @property
     def called(self) -> str:
         """Their name where it is clear who is meant, else what was typed."""
-        return self.matches[0].name if len(self.matches) == 1 else self.written
+        return self.matches[0].name if len(self.matches) == 1 and not self.doubtful else self.written
 
     def _choices(self) -> list[tuple[str, Any]]:
         known = [(match.id, _called(match, alone=len(self.matches) == 1)) for match in self.matches]

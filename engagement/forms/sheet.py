@@ -32,7 +32,8 @@ PLACES = {
 def tokens_in(data: QueryDict) -> list[str]:
     """Return the names a posted sheet holds, for the finder."""
     posted = [str(value) for name, value in data.items() if TOKEN.match(name)]
-    return [*posted, *named(str(data.get("who", "")))]
+    names = [*posted, *named(str(data.get("who", "")))]
+    return [*names, *(name.split()[0] for name in names if " " in name.strip())]
 
 
 def named(text: str) -> list[str]:
@@ -50,7 +51,8 @@ class EntrySheet:
         self.parsed = parsed
         today = program.today(now)
         data = _with_named(data, people) if data is not None else None
-        filled = {**(initial_of(parsed, today) if parsed else {"day": today}), **(initial or {})}
+        empty = {"day": today, "direction": Direction.BOTH.value}
+        filled = {**(initial_of(parsed, today) if parsed else empty), **(initial or {})}
         self.form = EntryForm(data, initial=filled, program=program, now=now)
         self.people = PeopleFormSet(
             data, prefix="people", initial=people_of(parsed), form_kwargs={"people": people}

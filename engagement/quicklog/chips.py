@@ -59,13 +59,17 @@ class DirectionChip:
 
 @dataclass(frozen=True, slots=True)
 class PersonChip:
-    """Somebody who took part, or (`mentioned`) whom the note speaks of."""
+    """Somebody who took part, or (`mentioned`) whom the note speaks of.
+
+    `doubtful`: only the first name of 'Zoe Klein' is known, and it may be somebody else's.
+    """
 
     span: Span
     token: str
     candidates: tuple[PersonMatch, ...] = ()
     handle: bool = False
     mentioned: bool = False
+    doubtful: bool = False
 
     @property
     def is_new(self) -> bool:
@@ -74,8 +78,8 @@ class PersonChip:
 
     @property
     def asks(self) -> bool:
-        """Several people go by this, and somebody has to choose."""
-        return len(self.candidates) > 1
+        """Several people go by this, or perhaps none of them: somebody has to choose."""
+        return len(self.candidates) > 1 or self.doubtful
 
 
 @dataclass(frozen=True, slots=True)

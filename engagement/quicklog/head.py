@@ -14,8 +14,8 @@ from engagement.quicklog.chips import (
     TimeChip,
 )
 from engagement.quicklog.language import Direction
-from engagement.quicklog.people import read_new_name
-from engagement.quicklog.pieces import READERS, Piece, Reader
+from engagement.quicklog.people import read_full_name, read_new_name
+from engagement.quicklog.pieces import READERS, Piece, Reader, read_what, read_when
 from engagement.quicklog.text import WORD
 
 SIGNS = re.compile(r"[\s,;:&+/|()\[\]!·•>*-]+|'s\b")
@@ -129,13 +129,30 @@ def _past_the_word(reader: Reader, pos: int, stop: int) -> int:
 def _piece_at(
     reader: Reader, pos: int, stop: int, head: Head, skipping: bool, after_a_person: bool
 ) -> Piece | None:
+    named = _named_in_full(reader, pos, after_a_person)
+    if named and named.end <= stop:
+        return named
     for read in READERS:
         piece = read(reader, pos)
         if piece and piece.end <= stop and head.has_room_for(piece):
             return piece
-    before = reader.text.plain[max(0, pos - 8) : pos]
-    if not (BEFORE_A_NAME.search(before) or (after_a_person and BEFORE_ANOTHER.search(before))):
+    if not _names_somebody(reader, pos, after_a_person):
         return None
     small = skipping or bool(AFTER_A_SMALL_NAME.match(reader.text.plain, _past_the_word(reader, pos, stop)))
     chip = read_new_name(reader.text, pos, small=small)
     return Piece(chip.span.end, (chip,)) if chip and chip.span.end <= stop else None
+
+
+def _names_somebody(reader: Reader, pos: int, after_a_person: bool) -> bool:
+    """Whether the words before this place announce a name."""
+    before = reader.text.plain[max(0, pos - 8) : pos]
+    return bool(BEFORE_A_NAME.search(before) or (after_a_person and BEFORE_ANOTHER.search(before)))
+
+
+def _named_in_full(reader: Reader, pos: int, after_a_person: bool) -> Piece | None:
+    if not _names_somebody(reader, pos, after_a_person) or read_when(reader, pos) or read_what(reader, pos):
+        return None
+    chip = read_full_name(reader.text, pos, reader.people)
+    if chip is None or read_when(reader, chip.span.start + len(chip.token.split()[0]) + 1):
+        return None
+    return Piece(chip.span.end, (chip,))

@@ -93,9 +93,27 @@ def read_known_name(text: Text, pos: int, people: PeopleFinder) -> PersonChip | 
     return None
 
 
+def read_full_name(text: Text, pos: int, people: PeopleFinder) -> PersonChip | None:
+    """A name of which only the first word is known, 'Zoe Klein': perhaps another Zoe. Asked about, not guessed."""
+    full = next((name for name in names_at(text, pos) if _capitalized(name[0])), ("", pos))
+    first, *others = full[0].split() or [""]
+    if (
+        not others
+        or people.find(full[0])
+        or people.find(others[0])
+        or not (known := tuple(people.find(first)))
+    ):
+        return None
+    return PersonChip(Span(pos, full[1]), full[0], known, doubtful=True)
+
+
 def read_new_name(text: Text, pos: int, *, small: bool) -> PersonChip | None:
     """A name nobody we know goes by; in small letters only where the place in the line speaks for it."""
-    names = [name for name in names_at(text, pos) if all(word[0].isupper() for word in name[0].split())]
+    names = [name for name in names_at(text, pos) if _capitalized(name[0])]
     if not names and small:
         names = list(names_at(text, pos))[-1:]
     return PersonChip(Span(pos, names[0][1]), names[0][0]) if names else None
+
+
+def _capitalized(name: str) -> bool:
+    return all(word[0].isupper() for word in name.split())

@@ -15,6 +15,7 @@ from engagement.quicklog.people import (
     MAX_HANDLES,
     NAME,
     NAMES_WITHIN,
+    read_full_name,
     read_handle,
     read_known_name,
     read_new_name,
@@ -50,13 +51,20 @@ def _after_with(reader: Reader, start: int) -> Iterator[PersonChip]:
     for match in WITH.finditer(reader.text.plain, start, NAMES_WITHIN):
         pos: int | None = match.end()
         while pos is not None:
-            chip = read_known_name(reader.text, pos, reader.people) or read_new_name(
-                reader.text, pos, small=False
-            )
+            chip = _named_at(reader, pos)
             if chip:
                 yield chip
             more = AND.match(reader.text.plain, chip.span.end) if chip else None
             pos = more.end() if more else None
+
+
+def _named_at(reader: Reader, pos: int) -> PersonChip | None:
+    text, people = reader.text, reader.people
+    return (
+        read_full_name(text, pos, people)
+        or read_known_name(text, pos, people)
+        or read_new_name(text, pos, small=False)
+    )
 
 
 def _known_names(reader: Reader, start: int) -> Iterator[PersonChip]:

@@ -139,6 +139,15 @@ def test_of_two_namesakes_one_has_to_be_chosen(client, colleague, program, maya)
     assert not Touchpoint.objects.exists()
 
 
+def test_a_full_name_that_may_be_somebody_else_is_asked_about(client, colleague, maya):
+    data = fields(read(client, "lunch with Maya Klein yesterday: loves the new press and its paper"))
+
+    assert client.post(url("log_save"), data).status_code == 422
+    client.post(url("log_save"), {**data, "people-0-choice": "new"})
+
+    assert Touchpoint.objects.get().members.get().advocate.name == "Maya Klein"
+
+
 def test_a_note_that_says_nothing_is_refused_and_kept(client, colleague, maya):
     response = client.post(url("log_save"), fields(read(client, "call @maya: good chat")))
 

@@ -30,6 +30,26 @@ def test_an_unknown_name_after_with_is_offered_as_new():
     assert names(read("lunch with zoe yesterday, loves it")) == ["zoe"]
 
 
+def test_a_full_name_of_which_only_the_first_word_is_known_asks():
+    parsed = read("lunch with Tom and Maya Klein yesterday: loves it")
+
+    (tom, chip) = parsed.people
+    assert (chip.token, chip.candidates, chip.asks) == ("Maya Klein", (MAYA,), True)
+    assert tom.candidates[0].name == "Tom Li"
+    assert parsed.note == "loves it"
+
+
+def test_two_first_names_in_a_row_are_two_people():
+    assert names(read("call with Maya Tom: loves it")) == ["Maya Weber", "Tom Li"]
+
+
+def test_a_weekday_after_a_name_is_no_surname():
+    parsed = read("call with Maya Friday: loves it")
+
+    assert names(parsed) == ["Maya Weber"]
+    assert parsed.date is not None
+
+
 def test_a_new_name_is_read_after_from():
     assert names(read("received flowers from Zoe")) == ["Zoe"]
 
