@@ -5,8 +5,8 @@ import datetime as dt
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from engagement.actions.flags import close_resolved
-from engagement.models import Promise, Touchpoint
+from engagement.actions.flags import close_resolved, raise_again
+from engagement.models import Flag, Promise, Touchpoint
 from influencers.access import require
 from influencers.actions.saving import checked
 from influencers.models import Membership, Post, User
@@ -50,7 +50,7 @@ def break_(
 
 
 @transaction.atomic
-def reopen(*, promise: Promise, by: User, seen: int | None = None) -> Promise:
+def reopen(*, promise: Promise, by: User, now: dt.datetime, seen: int | None = None) -> Promise:
     """Take back that a promise was kept or broken: it is owed again."""
     require(promise.membership.program, by, Post.WRITING)
     if promise.state == Promise.State.OPEN:
@@ -63,6 +63,8 @@ def reopen(*, promise: Promise, by: User, seen: int | None = None) -> Promise:
     )
     checked(promise)
     promise.save_as(by, seen=seen)
+    if promise.overdue_from <= promise.membership.program.today(now):
+        raise_again(kind=Flag.Kind.PROMISE_OVERDUE, membership=promise.membership, subject_id=promise.pk)
     return promise
 
 

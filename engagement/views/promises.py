@@ -60,7 +60,7 @@ def break_(request: PageRequest, program_slug: str, promise_id: int) -> HttpResp
 def reopen(request: PageRequest, program_slug: str, promise_id: int) -> HttpResponse:
     """Take back that a promise was kept."""
     promise, reader = _promise(request, program_slug, promise_id)
-    promises.reopen(promise=promise, by=reader.user)
+    promises.reopen(promise=promise, by=reader.user, now=clock.now())
     return asking.thank(request, promise.membership, _("The promise is owed again."))
 
 

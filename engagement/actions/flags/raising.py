@@ -85,7 +85,10 @@ def _close_gone(
 ) -> int:
     programs = {program for _, _, program in found}
     kinds = dict.fromkeys(kind for _, kind, _ in found)
-    whom = ("membership_id", "subject_id")  # not since when: Django takes as long to write SQL as it takes to run
+    whom = (
+        "membership_id",
+        "subject_id",
+    )  # not since when: Django takes as long to write SQL as it takes to run
     seen = {
         kind: WATCHERS[kind](day, programs).filter(membership_id__in=memberships).values(*whom)
         for kind in kinds

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from engagement.actions.flags.raising import close_resolved
 from engagement.models import Flag
 from influencers.access import require
-from influencers.models import Post, User
+from influencers.models import Membership, Post, User
 from influencers.refusals import Conflict
 
 
@@ -21,6 +21,16 @@ def wake(*, flag: Flag, by: User) -> Flag:
         raise Conflict(_("This is not put off any more."))
     flag.refresh_from_db()
     return flag
+
+
+def raise_again(*, kind: str, membership: Membership, subject_id: int) -> None:
+    """Open again the flag about a thing that was settled by mistake, without waiting for the nightly run."""
+    mine = Flag.objects.filter(kind=kind, membership=membership, subject_id=subject_id)
+    latest = mine.filter(closed_how=Flag.Closed.GONE).order_by("-closed_at", "-pk").values("pk")[:1]
+    if not mine.open().exists():
+        Flag.objects.filter(pk__in=list(latest.values_list("pk", flat=True))).update(
+            closed_at=None, closed_how=""
+        )
 
 
 @transaction.atomic

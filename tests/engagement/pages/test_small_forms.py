@@ -4,11 +4,11 @@ import datetime as dt
 
 import pytest
 
-from engagement.models import AdvocateRequest, Promise
+from engagement.models import AdvocateRequest, Flag, Promise
 from influencers.actions import facts
 from influencers.models import Account, Advocate, ContactPoint, Fact, Grant, Perk, Vouch
 from tests.engagement.pages.people import TODAY, enter, member_of, stop_the_clock
-from tests.factories import ProgramFactory, PromiseFactory, RequestFactory, TouchpointFactory
+from tests.factories import FlagFactory, ProgramFactory, PromiseFactory, RequestFactory, TouchpointFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -100,6 +100,19 @@ def test_a_promise_is_made_kept_and_taken_back(client):
     assert Promise.objects.get().state == "kept"
     client.post(f"/{program.slug}/promises/{promise.pk}/reopen/")
     assert Promise.objects.get().state == "open"
+
+
+def test_a_promise_kept_by_mistake_is_late_again_at_once(client):
+    program, _ = enter(client, "staff")
+    promise = PromiseFactory(membership=member_of(program), due_on=dt.date(2026, 5, 20))
+    FlagFactory(membership=promise.membership, kind=Flag.Kind.PROMISE_OVERDUE, subject_id=promise.pk)
+    address = f"/{program.slug}/promises/{promise.pk}"
+
+    client.post(f"{address}/keep/")
+    assert not Flag.objects.open().exists()
+    client.post(f"{address}/reopen/")
+
+    assert Flag.objects.open().exists()
 
 
 def test_a_broken_promise_says_how_it_was_made_good(client):
