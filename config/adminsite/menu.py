@@ -62,7 +62,7 @@ def menu(request: HttpRequest) -> list[dict[str, Any]]:
 
 def _models(request: HttpRequest) -> dict[str, dict[str, Any]]:
     """Return what the site would list for this person, by label."""
-    apps = admin.site._build_app_dict(request).values()  # type: ignore[attr-defined]
+    apps = admin.site._build_app_dict(request).values()
     return {model["model"]._meta.label_lower: model for app in apps for model in app["models"]}
 
 

@@ -31,7 +31,7 @@ class Site(UnfoldAdminSite):  # type: ignore[misc]
         """Tell whether this person manages a program, or administers the installation. Asked once a request."""
         if not hasattr(request, "_may_enter_admin"):
             request._may_enter_admin = _may_enter(request)  # type: ignore[attr-defined]
-        return bool(request._may_enter_admin)
+        return bool(request._may_enter_admin)  # type: ignore[attr-defined]
 
     def admin_view(self, view: View, cacheable: bool = False) -> View:
         """Wrap a view: who may see it, and what its page may do in a browser."""

@@ -44,7 +44,7 @@ class PromiseAdmin(Uncounted, KeptAdmin):
         """What was promised stays as it was said."""
         return ("membership", "made_by", "text", "made_in", "settled_by", "settled_at") if obj else ()
 
-    @display(description=_("state"), ordering="state", label=COLORS)
+    @display(description=_("state"), ordering="state", label=COLORS)  # type: ignore[untyped-decorator]
     def shown_state(self, row: Promise) -> tuple[str, str]:
         """Return the state in its color."""
         return row.state, row.get_state_display()

@@ -92,7 +92,7 @@ class RequestAdmin(Uncounted, KeptAdmin):
         """Return the first of their words."""
         return str(row)
 
-    @display(description=_("state"), ordering="state", label=COLORS)
+    @display(description=_("state"), ordering="state", label=COLORS)  # type: ignore[untyped-decorator]
     def shown_state(self, row: AdvocateRequest) -> tuple[str, str]:
         """Return the state in its color."""
         return row.state, row.get_state_display()

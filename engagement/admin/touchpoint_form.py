@@ -40,7 +40,7 @@ class TouchpointForm(RecordForm):
         self.fields.pop("vouch")
         members: Any = self.fields["members"]
         members.queryset = admin.site.get_model_admin(Membership).get_queryset(self.request)
-        members.widget = AutocompleteSelectMultiple(Touchpoint._meta.get_field("members"), admin.site)  # type: ignore[arg-type]
+        members.widget = AutocompleteSelectMultiple(Touchpoint._meta.get_field("members"), admin.site)
         members.widget.choices = members.choices
 
     def clean(self) -> dict[str, Any]:

@@ -112,7 +112,7 @@ class TouchpointAdmin(Uncounted, KeptAdmin):
         """Return the first words."""
         return row.words[:70] + ("…" if len(row.words) > 70 else "")
 
-    @display(description=_("verdict"), ordering="verdict", label=COLORS)
+    @display(description=_("verdict"), ordering="verdict", label=COLORS)  # type: ignore[untyped-decorator]
     def shown_verdict(self, row: Touchpoint) -> tuple[str, str] | None:
         """Return the verdict in its color."""
         return (row.verdict, row.get_verdict_display()) if row.verdict else None

@@ -51,7 +51,10 @@ class ScopedAdmin(ScopedChoices, ModelAdmin):  # type: ignore[misc]
             raise ImproperlyConfigured(
                 f"{type(self).__name__} does not say to which program its rows belong."
             )
-        return self.model._default_manager.filter(**{f"{self.program_path}__in": managed(user)})
+        rows: QuerySet[Any] = self.model._default_manager.filter(
+            **{f"{self.program_path}__in": managed(user)}
+        )
+        return rows
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         """Start from the rows of whoever asks; everything else of the admin builds on this."""
@@ -173,7 +176,7 @@ class ScopedAdmin(ScopedChoices, ModelAdmin):  # type: ignore[misc]
         row = self.get_object(request, object_id) if object_id else None
         typed: Any = request.POST.copy()
         typed["seen"] = str(getattr(row, "version", ""))
-        request.POST = typed  # type: ignore[misc]
+        request.POST = typed
 
     def delete_view(
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None

@@ -25,7 +25,7 @@ class ScopedChoices:
 class ScopedFilter(RelatedFieldListFilter):
     """Filter by a related row: those of the reader's programs."""
 
-    def field_choices(self, field: Any, request: HttpRequest, model_admin: Any) -> list[tuple[Any, str]]:
+    def field_choices(self, field: Any, request: HttpRequest, model_admin: Any) -> Any:
         """Return what the other model's own admin would list, a hundred at most."""
         keeper = model_admin.admin_site.get_model_admin(field.remote_field.model)
         return [(row.pk, str(row)) for row in keeper.get_queryset(request)[:100]]

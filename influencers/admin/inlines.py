@@ -21,13 +21,13 @@ class Shown(ScopedChoices, TabularInline):  # type: ignore[misc]
     view_on_site = False
     show_count = True
     tab = True
-    per_page = SHOWN
+    per_page: int | None = SHOWN
     related: tuple[str, ...] = ()
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         """Start from what the model's own admin would list."""
         keeper = self.admin_site.get_model_admin(self.model)
-        rows = keeper.rows_of(person(request))
+        rows: QuerySet[Any] = keeper.rows_of(person(request))
         return rows.select_related(*self.related) if self.related else rows
 
     def get_count(self, request: HttpRequest, obj: Any) -> int | None:

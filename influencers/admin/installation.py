@@ -14,7 +14,7 @@ class InstallationAdmin(ScopedAdmin):
 
     def rows_of(self, user: User) -> QuerySet[Any]:
         """All rows, for them."""
-        rows = self.model._default_manager.all()
+        rows: QuerySet[Any] = self.model._default_manager.all()
         return rows if user.is_superuser else rows.none()
 
     def has_module_permission(self, request: HttpRequest) -> bool:

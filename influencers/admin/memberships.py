@@ -122,7 +122,7 @@ class MembershipAdmin(Uncounted, KeptAdmin):
             queryset = queryset.filter(advocate__search_text__icontains=word.lstrip("@"))
         return queryset, False
 
-    @display(description=_("status"), ordering="status", label=COLORS)
+    @display(description=_("status"), ordering="status", label=COLORS)  # type: ignore[untyped-decorator]
     def shown_status(self, row: Membership) -> tuple[str, str]:
         """Return the status, in its color."""
         return row.status, row.get_status_display()

@@ -1,0 +1,323 @@
+"""The same rules in the admin as on the pages: what an action or the database refuses is said in the form."""
+
+import pytest
+from django.db import connection
+
+from engagement.models import Promise, Touchpoint
+from influencers.models import Farewell, Membership, Post, Program, Term, Tier, User
+from tests.admin.forms import said, send
+from tests.admin.rows import MAKERS
+from tests.factories import PostFactory, PromiseFactory, RequestFactory
+
+pytestmark = pytest.mark.django_db
+CANNED = "Dear partner, we value your collaboration and look forward to great things together. Best regards, the team"
+PERSONAL = (
+    "Your worry about the print quality of the spring posters stayed with me after our call. I asked Jonas at the "
+    "workshop, and he will try the heavier paper you showed me in Lisbon."
+)
+TOUCH = "/admin/engagement/touchpoint/add/"
+
+
+def message(ours, words, **changes):
+    return {
+        "members": [str(ours.member.pk)], "kind": "message", "direction": "out", "happened_at_0": "2026-05-04",
+        "happened_at_1": "09:00", "words": words, **changes,
+    }  # fmt: skip
+
+
+def member_page(member):
+    return f"/admin/influencers/membership/{member.pk}/change/"
+
+
+def test_a_canned_message_is_refused_with_the_reason_and_kept_in_the_form(ours, manager):
+    answer = send(manager, TOUCH, **message(ours, CANNED))
+
+    assert answer.status_code == 200
+    assert answer.context["adminform"].form.errors["words"]
+    assert CANNED in answer.content.decode()
+    assert not Touchpoint.objects.exists()
+
+
+def test_a_personal_message_is_accepted_and_judged(ours, manager):
+    MAKERS[Touchpoint](ours)  # a call in which she said so
+    answer = send(manager, TOUCH, **message(ours, PERSONAL))
+
+    touch = Touchpoint.objects.latest("id")
+    assert answer.status_code == 302, said(answer)
+    assert (touch.words, touch.standing, touch.author, touch.recipient) == (
+        PERSONAL,
+        "sent",
+        ours.manager,
+        ours.member,
+    )
+    assert touch.history.get().history_user == ours.manager
+
+
+def test_a_canned_message_that_had_gone_out_needs_the_writers_sentence(ours, manager):
+    refused = send(manager, TOUCH, **message(ours, CANNED, already_out="on"))
+    assert said(refused)
+    assert not Touchpoint.objects.exists()
+
+    send(manager, TOUCH, **message(ours, CANNED, already_out="on", writers_sentence="Sent by the agency."))
+
+    touch = Touchpoint.objects.get()
+    assert (touch.standing, touch.counts_as_canned) == ("elsewhere", True)
+
+
+def test_a_message_has_one_recipient(ours, manager):
+    both = [str(ours.member.pk), str(ours.another().pk)]
+
+    answer = send(manager, TOUCH, **message(ours, PERSONAL, members=both))
+
+    assert said(answer) == ["A message has one recipient."]
+    assert not Touchpoint.objects.exists()
+
+
+def test_a_note_that_could_stand_under_anybodys_name_is_refused(ours, manager):
+    answer = send(manager, TOUCH, **message(ours, "Good chat", kind="lunch", direction="both"))
+
+    assert said(answer)
+    assert not Touchpoint.objects.exists()
+
+
+def test_somebody_of_another_program_cannot_be_written_to(ours, theirs, manager):
+    answer = send(manager, TOUCH, **message(ours, PERSONAL, members=[str(theirs.member.pk)]))
+
+    assert said(answer)
+    assert not Touchpoint.objects.exists()
+
+
+def test_words_that_went_out_are_not_in_the_form(ours, manager):
+    MAKERS[Touchpoint](ours)
+    send(manager, TOUCH, **message(ours, PERSONAL))
+    touch = Touchpoint.objects.latest("id")
+
+    send(manager, f"/admin/engagement/touchpoint/{touch.pk}/change/", words="Something else", channel="mail")
+
+    touch.refresh_from_db()
+    assert (touch.words, touch.channel) == (PERSONAL, "mail")
+
+
+@pytest.mark.parametrize("status", ["leaving", "alumni", "ended"])
+def test_nobody_leaves_without_a_farewell(status, ours, manager):
+    answer = send(manager, member_page(ours.member), status=status)
+
+    ours.member.refresh_from_db()
+    assert ours.member.status == "active"
+    assert "Nobody leaves without a farewell" in said(answer)[0]
+
+
+def test_a_farewell_is_begun_and_completed(ours, manager):
+    begun = {"membership": ours.member.pk, "cause": "rotation", "reason": "Her term ends"}
+    send(manager, "/admin/influencers/farewell/add/", **begun)
+    farewell = Farewell.objects.get()
+    page = f"/admin/influencers/farewell/{farewell.pk}/change/"
+
+    half = send(
+        manager, page, complete="on", told_by=ours.manager.pk, told_on="2026-05-04", told_how="By phone"
+    )
+    assert "Nobody is left hanging: say this too." in said(half)
+    send(
+        manager, page, complete="on", alumni="on", told_by=ours.manager.pk, told_on="2026-05-04",
+        told_how="By phone", thanks="Flowers", what_stays="Her page",
+    )  # fmt: skip
+
+    ours.member.refresh_from_db()
+    assert (ours.member.status, ours.member.farewell) == ("alumni", farewell)
+
+
+def test_a_step_of_the_status_is_the_action_for_it(ours, manager):
+    refused = send(manager, member_page(ours.member), status="paused")
+    assert "Say on which day we look at it again." in said(refused)
+
+    send(manager, member_page(ours.member), status="paused", review_on="2026-09-01")
+
+    ours.member.refresh_from_db()
+    assert ours.member.status == "paused"
+    assert ours.member.history.first().history_user == ours.manager
+
+
+def test_the_form_of_somebody_who_looked_earlier_is_refused_once_and_keeps_what_was_typed(ours, manager):
+    page = member_page(ours.member)
+    stale = ours.member.version
+    send(manager, page, come_from="At the fair")
+
+    answer = send(manager, page, seen=str(stale), come_from="By chance")
+
+    assert answer.status_code == 409
+    assert "Somebody changed this while you had it open" in said(answer)[0]
+    assert "By chance" in answer.content.decode()
+    ours.member.refresh_from_db()
+    assert ours.member.come_from == "At the fair"
+    assert answer.context["adminform"].form["seen"].value() == str(ours.member.version)
+
+
+def test_a_promise_that_was_broken_says_how_it_was_made_good(ours, manager):
+    promise = PromiseFactory(membership=ours.member, owner=ours.manager)
+    page = f"/admin/engagement/promise/{promise.pk}/change/"
+
+    assert "Say how the broken promise was made good." in said(send(manager, page, state="broken"))
+    promise.refresh_from_db()
+    assert promise.state == "open"
+
+    send(manager, page, state="broken", made_good="A handwritten apology")
+    promise.refresh_from_db()
+    assert (promise.state, promise.settled_by) == ("broken", ours.manager)
+
+
+def test_a_promise_is_not_handed_to_somebody_outside_the_program(ours, as_user):
+    promise = PromiseFactory(membership=ours.member, owner=ours.manager)
+    ours.manager.is_superuser = True  # who sees every colleague
+    ours.manager.save()
+    stranger = PostFactory().user
+
+    answer = send(as_user(ours.manager), f"/admin/engagement/promise/{promise.pk}/change/", owner=stranger.pk)
+
+    promise.refresh_from_db()
+    assert promise.owner == ours.manager
+    assert f"{stranger} has no part in this program." in said(answer)
+
+
+def test_a_request_is_decided_once_and_answered_with_a_touch_with_this_person(ours, manager):
+    wish = RequestFactory(membership=ours.member, owner=ours.manager)
+    page = f"/admin/engagement/advocaterequest/{wish.pk}/change/"
+
+    early = send(manager, page, decision="grant", reason="It helps her readers")
+    assert "Assess the need first: impact and urgency." in said(early)
+    send(
+        manager, page, need="Reach", impact="2", urgency="3", decision="grant", reason="It helps her readers"
+    )
+
+    wish.refresh_from_db()
+    assert (wish.state, wish.decided_by) == ("decided", ours.manager)
+    touch = MAKERS[Touchpoint](ours)
+    send(manager, page, answered_in=touch.pk)
+    wish.refresh_from_db()
+    assert wish.state == "answered"
+
+
+def test_terms_that_overlap_are_an_error_of_the_form(ours, manager):
+    new = {"membership": ours.member.pk, "starts_on": "2026-06-01", "ends_on": "2026-09-01"}
+
+    answer = send(manager, "/admin/influencers/term/add/", **new)
+
+    assert answer.status_code == 200
+    assert said(answer)
+    assert "2026-06-01" in answer.content.decode()
+    assert Term.objects.count() == 1
+
+
+def test_lines_of_a_page_pass_the_same_checks(ours, manager):
+    page = f"/admin/influencers/program/{ours.program.pk}/change/"
+    line = {"tiers-TOTAL_FORMS": "1", "tiers-0-name": "Inner", "tiers-0-rank": "1"}
+    send(manager, page, **line, **{"tiers-0-ideal_days": "20", "tiers-0-latest_days": "40"})
+    tier = Tier.objects.get()
+    Membership.objects.filter(pk=ours.member.pk).update(tier=tier)
+
+    answer = send(manager, page, **{"tiers-0-DELETE": "on"})
+
+    assert "protected related objects" in answer.content.decode()
+    assert Tier.objects.exists()
+    assert tier.history.get().history_user == ours.manager
+
+
+def test_a_refused_deletion_leads_back_with_the_reason(ours, as_user):
+    post = Post.objects.get(user=ours.manager)
+
+    answer = as_user(ours.admin).post(
+        f"/admin/influencers/post/{post.pk}/delete/", {"post": "yes"}, follow=True
+    )
+
+    assert "still looks after people here" in answer.content.decode()
+    assert Post.objects.filter(pk=post.pk).exists()
+
+
+def test_a_manager_appoints_nobody(ours, manager):
+    post = MAKERS[Post](ours)
+
+    answer = send(manager, f"/admin/influencers/post/{post.pk}/change/", role="admin")
+
+    post.refresh_from_db()
+    assert post.role == "staff"
+    assert "Your role in this program does not include this" in said(answer)[0]
+
+
+def test_an_administrator_founds_a_program_and_is_its_first_admin(administrator):
+    answer = send(administrator, "/admin/influencers/program/add/", name="Fresh", slug="fresh")
+
+    assert answer.status_code == 302, said(answer)
+    assert Program.objects.get().posts.get().role == "admin"
+
+
+def test_the_last_administrator_stays_one(administrator):
+    user = User.objects.get(name="Root")
+
+    answer = administrator.get(f"/admin/influencers/user/{user.pk}/change/")
+    assert answer.status_code == 200
+    without = send(administrator, f"/admin/influencers/user/{user.pk}/change/", is_superuser="")
+
+    user.refresh_from_db()
+    assert user.is_superuser
+    assert "Somebody has to administer this installation." in said(without)
+
+
+def test_a_colleague_is_changed_by_administrators_only(ours, manager):
+    answer = manager.post(
+        f"/admin/influencers/user/{ours.admin.pk}/change/", {"name": "X", "is_superuser": "on"}
+    )
+
+    ours.admin.refresh_from_db()
+    assert answer.status_code == 403
+    assert (ours.admin.name, ours.admin.is_superuser) == ("Ours Admin", False)
+
+
+def test_somebody_new_comes_into_a_program_and_is_found_by_their_name(ours, manager):
+    send(
+        manager,
+        "/admin/influencers/advocate/add/",
+        program=ours.program.pk,
+        name="Zoë Añez",
+        tags="press, beta",
+    )
+
+    member = Membership.objects.get(advocate__name="Zoë Añez")
+    assert (member.program, member.status, member.advocate.tags) == (
+        ours.program,
+        "prospect",
+        ["press", "beta"],
+    )
+    assert member.advocate.search_text == "zoe anez"
+    assert member.advocate.history.get().history_user == ours.manager
+
+
+def test_what_only_the_database_refuses_is_a_sentence_and_not_an_error_page(ours, manager, monkeypatch):
+    def straight_to_the_table(self, row, given):
+        with connection.cursor() as cursor:
+            cursor.execute("UPDATE engagement_promise SET text = '' WHERE id = %s", [row.pk])
+
+    monkeypatch.setattr("engagement.admin.promises.PromiseAdmin.change", straight_to_the_table)
+    promise = PromiseFactory(membership=ours.member, owner=ours.manager)
+
+    answer = send(manager, f"/admin/engagement/promise/{promise.pk}/change/", due_on="2026-08-01")
+
+    assert answer.status_code == 200
+    assert "promise says what" in said(answer)[0]
+    assert Promise.objects.get().text
+
+
+def test_saving_without_a_change_writes_no_history(ours, manager):
+    before = ours.member.history.count()
+
+    answer = send(manager, member_page(ours.member))
+
+    assert answer.status_code == 302
+    assert ours.member.history.count() == before
+
+
+def test_history_says_who_when_and_from_what_to_what(ours, manager):
+    send(manager, member_page(ours.member), come_from="At the fair")
+
+    page = manager.get(f"/admin/influencers/membership/{ours.member.pk}/history/").content.decode()
+
+    assert "Ours Manager" in page
+    assert "At the fair" in page
