@@ -82,7 +82,8 @@ STORIES: dict[str, Story] = {
 
 def usual(place: int) -> Story:
     """Return an ordinary course, a little different for everybody."""
-    return Story(joined=150 + place * 9 % 560, last_touch=3 + place * 7 % 24, every=26 + place % 5 * 4)
+    joined = 30 + place * 37 % 235 + 365 * (place % 2)
+    return Story(joined=joined, last_touch=3 + place * 7 % 24, every=26 + place % 5 * 4)
 
 
 def live(
@@ -191,8 +192,24 @@ def _said(person: Person, kind: str, remark: str, direction: str) -> str:
     if kind == "gift":
         return f"A parcel for {person.called}, who {remark}."
     if direction == "in":
-        return f"“{person.called} here: {remark.replace(' our ', ' your ').replace(' us ', ' you ')}.”"
+        return f"{_first_person(remark)}."
     return f"{person.called} {remark}."
+
+
+FIRST_PERSON = {"is": "am", "has": "have", "worries": "worry", "teaches": "teach"}
+TURNED = (
+    (" her ", " my "), (" his ", " my "), (" our ", " your "), (" us ", " you "), (" we ", " you "), (" ours ", " yours "),
+)  # fmt: skip
+
+
+def _first_person(remark: str) -> str:
+    """Return a remark as they would write it: 'finds our ink dull' becomes 'I find your ink dull'."""
+    verb, _, rest = remark.partition(" ")
+    spoken = FIRST_PERSON.get(verb) or (verb[:-1] if verb.endswith("s") and not verb.endswith("ss") else verb)
+    text = f" {rest} "
+    for ours, theirs in TURNED:
+        text = text.replace(ours, theirs)
+    return f"I {spoken} {text.strip()}"
 
 
 def _working_hour(program: Program, at: dt.datetime, chance: random.Random) -> dt.datetime:
