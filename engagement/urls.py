@@ -7,8 +7,10 @@ from engagement.views import (
     compose,
     digest,
     drafts,
+    farewells,
     flags,
     jobs,
+    lists,
     log,
     people,
     promises,
@@ -16,6 +18,7 @@ from engagement.views import (
     today,
     touchpoints,
     vouching,
+    whom,
 )
 
 app_name = "engagement"
@@ -24,6 +27,7 @@ FLAG = "<slug:program_slug>/flags/<int:flag_id>"
 LOG = "<slug:program_slug>/log"
 TOUCHPOINT = "<slug:program_slug>/touchpoints/<int:touchpoint_id>"
 COMPOSE = "<slug:program_slug>/compose/<int:membership_id>"
+MEMBER = "<slug:program_slug>/members/<int:membership_id>"
 PROMISE = "<slug:program_slug>/promises/<int:promise_id>"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", today.home, name="home"),
@@ -48,7 +52,20 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{PROMISE}/keep/", promises.keep, name="keep_promise"),
     path(f"{PROMISE}/break/", promises.break_, name="break_promise"),
     path(f"{PROMISE}/reopen/", promises.reopen, name="reopen_promise"),
+    path("<slug:program_slug>/promises/", lists.promises, name="promises"),
+    path("<slug:program_slug>/promises/new/", whom.write_down, name="write-down"),
+    path(f"{PROMISE}/move/", lists.move_promise, name="move-promise"),
+    path(f"{PROMISE}/hand-over/", lists.hand_over_promise, name="hand-over-promise"),
+    path("<slug:program_slug>/requests/", lists.requests, name="requests"),
+    path("<slug:program_slug>/requests/new/", whom.take_down, name="take-down"),
     path("<slug:program_slug>/requests/<int:request_id>/", requests.show, name="request"),
+    path(
+        "<slug:program_slug>/requests/<int:request_id>/hand-over/",
+        lists.hand_over_request,
+        name="hand-over-request",
+    ),
+    path(f"{MEMBER}/farewell/steps/", farewells.farewell, name="farewell"),
+    path(f"{MEMBER}/farewell/call-off/", farewells.call_off, name="call-off-farewell"),
     path("jobs/", jobs.jobs, name="jobs"),
     path("digest/", digest.digest, name="digest"),
     path(f"{LOG}/", log.log, name="log"),

@@ -8,7 +8,7 @@ import base64
 import binascii
 import datetime as dt
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -101,6 +101,14 @@ def read(order: Order, model: type[Model], text: str, *, backwards: bool = False
     if name != order.name or type(pk) is not int or not 0 < pk < 2**63 or "\x00" in str(value):
         return None
     return Cursor(value, pk, backwards)
+
+
+def asked_for(params: Mapping[str, str], order: Order, model: type[Model]) -> Cursor | None:
+    """Return the place that an address asks for with `after` or `before`; None without, or if it is none."""
+    for name in ("after", "before"):
+        if text := params.get(name):
+            return read(order, model, text, backwards=name == "before")
+    return None
 
 
 def page(rows: QuerySet[M], order: Order, cursor: Cursor | None = None, size: int = SIZE) -> Page[M]:

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from influencers.views import advocates, caring, joining, palette
+from influencers.views import advocates, caring, deciding, joining, palette, rotation
 
 app_name = "influencers"
 MEMBER = "<slug:program_slug>/members/<int:membership_id>"
@@ -27,4 +27,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{MEMBER}/pause/", caring.pause, name="pause"),
     path(f"{MEMBER}/resume/", caring.resume, name="resume"),
     path(f"{MEMBER}/renew/", caring.renew, name="renew"),
+    path(f"{MEMBER}/farewell/", deciding.farewell, name="farewell"),
+    path(f"{MEMBER}/decide/", deciding.decide, name="decide"),
+    path(f"{MEMBER}/decisions/<int:decision_id>/told/", deciding.told, name="told"),
+    path(f"{MEMBER}/decisions/<int:decision_id>/take-back/", deciding.take_back, name="take-back"),
+    path("<slug:program_slug>/rotation/", rotation.rotation, name="rotation"),
 ]

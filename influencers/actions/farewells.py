@@ -42,6 +42,7 @@ def begin(
 def complete(
     *, farewell: Farewell, by: User, now: dt.datetime, told_by: User, told_on: dt.date, told_how: str, thanks: str,
     what_stays: str, door: str = Farewell.Door.OPEN, door_from: dt.date | None = None, alumni: bool = True,
+    seen: int | None = None,
 ) -> Membership:  # fmt: skip
     """Return the ended membership (alumni, or ended). Refused while somebody has not told and thanked them."""
     membership = farewell.membership
@@ -55,7 +56,7 @@ def complete(
         if not getattr(farewell, name):
             raise Refused(_("Nobody is left hanging: say this too."), field=name)
     checked(farewell)
-    farewell.save_as(by)
+    farewell.save_as(by, seen=seen)
     move(membership, Status.ALUMNI if alumni else Status.ENDED)
     membership.farewell, membership.ended_on = farewell, membership.program.today(now)
     _cut_terms(membership, by, membership.ended_on)

@@ -100,11 +100,8 @@ def _page(found: AdvocateFilter, cursor: keyset.Cursor | None) -> tuple[keyset.P
 
 def _place(request: PageRequest, found: AdvocateFilter) -> tuple[keyset.Cursor | None, bool]:
     """Return where in the list to begin, and whether the address named a place that there is not."""
-    for name in PLACES:
-        if text := request.GET.get(name):
-            cursor = keyset.read(found.order, Membership, text, backwards=name == "before")
-            return cursor, cursor is None
-    return None, False
+    cursor = keyset.asked_for(request.GET, found.order, Membership)
+    return cursor, cursor is None and any(request.GET.get(name) for name in PLACES)
 
 
 def _tabs(asked: QueryDict, found: AdvocateFilter) -> Iterator[Way]:

@@ -89,8 +89,10 @@ def test_the_list_is_narrowed_by(web, program, manager, today, params, found):
         term_ends_on=dt.date(2090, 1, 1),
     )
     Advocate.objects.filter(pk=ana.advocate_id).update(tags=["press", "radio"], country="Kenya")
-    ben = settled(program, "Ben Cho", owner=manager, ideal_due_on=dt.date(2026, 2, 1), latest_due_on=dt.date(2026, 3, 1),
-                  term_ends_on=dt.date(2026, 4, 1))  # fmt: skip
+    ben = settled(
+        program, "Ben Cho", owner=manager, ideal_due_on=dt.date(2026, 2, 1), latest_due_on=dt.date(2026, 3, 1),
+        term_ends_on=dt.date(2026, 4, 1),
+    )  # fmt: skip
     TermFactory(membership=ben, starts_on=dt.date(2024, 6, 1), ends_on=dt.date(2026, 1, 5))
     cleo = settled(program, "Cleo Diaz", joined_on=dt.date(2026, 2, 1), answer_due_on=today, ideal_due_on=today,
                    latest_due_on=today, term_ends_on=today + dt.timedelta(20))  # fmt: skip
@@ -116,8 +118,9 @@ def test_paging_by_any_order_shows_everybody_once_and_leads_back(web, program, s
     somewhen = [None, dt.date(2026, 5, 1), dt.date(2026, 5, 1), dt.date(2026, 6, 2)]
     for number in range(60):
         day = somewhen[number % 4]
-        settled(program, f"Person {number % 7}", ideal_due_on=day, term_ends_on=day,
-                review_on=dt.date(2026, 9, 1), last_touch_at=day and dt.datetime(2026, 5, day.day, 9, tzinfo=dt.UTC))  # fmt: skip
+        touched = day and dt.datetime(2026, 5, day.day, 9, tzinfo=dt.UTC)
+        dates = {"ideal_due_on": day, "term_ends_on": day, "review_on": dt.date(2026, 9, 1)}
+        settled(program, f"Person {number % 7}", last_touch_at=touched, **dates)
 
     pages, address = [], f"{LIST}?sort={sort}"
     while address and len(pages) < 4:

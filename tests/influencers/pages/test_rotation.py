@@ -1,0 +1,115 @@
+"""Who leaves when, what was decided, and whether it was told."""
+
+import datetime as dt
+
+import pytest
+
+from influencers.models import Membership, RotationDecision
+from tests.factories import AdvocateFactory, MembershipFactory
+
+pytestmark = pytest.mark.django_db
+ROTATION = "/press/rotation/"
+
+
+def leaving(program, name, ends, **fields):
+    member = MembershipFactory(program=program, active=True, advocate=AdvocateFactory(name=name))
+    Membership.objects.filter(pk=member.pk).update(
+        term_ends_on=ends, **({} if ends else {"review_on": "2027-01-01"})
+    )
+    Membership.objects.filter(pk=member.pk).update(**fields)
+    return member
+
+
+def shown(response):
+    return [
+        (label, [one.member.advocate.name for one in people]) for label, people in response.context["groups"]
+    ]
+
+
+def test_people_stand_in_the_window_in_which_they_leave(web, program, today):
+    for name, days in [("Ana", -3), ("Ben", 5), ("Cleo", 29), ("Dan", 31), ("Eve", 90), ("Fay", 200)]:
+        leaving(program, name, today + dt.timedelta(days))
+    leaving(program, "Gil", None)
+    MembershipFactory(program=program)
+    MembershipFactory(active=True)
+
+    assert shown(web.get(ROTATION)) == [
+        ("Over, and still here", ["Ana"]), ("Within 7 days", ["Ben"]), ("Within 30 days", ["Cleo"]),
+        ("Within 60 days", ["Dan"]), ("Within 90 days", ["Eve"]), ("Later", ["Fay"]),
+        ("Without an agreed end", ["Gil"]),
+    ]  # fmt: skip
+
+
+def test_mine_are_those_i_look_after(web, program, manager, today):
+    leaving(program, "Ana", today, owner=manager)
+    leaving(program, "Ben", today)
+
+    assert shown(web.get(ROTATION, {"mine": "1"})) == [("Over, and still here", ["Ana"])]
+
+
+def test_a_decision_is_recorded_told_and_seen_at_every_step(web, program, manager, today):
+    member = leaving(program, "Ana", today + dt.timedelta(20))
+    at = f"/press/members/{member.pk}"
+    assert b"To be decided" in web.get(ROTATION).content or b"Not decided" in web.get(ROTATION).content
+
+    web.post(f"{at}/decide/", {"outcome": "renew", "reason": "She tells us the truth."})
+    decision = RotationDecision.objects.get()
+    assert b"Decided, not told" in web.get(ROTATION).content
+
+    web.post(f"{at}/decisions/{decision.pk}/told/", {
+        "told_on": str(today), "told_by": manager.pk, "how": "By phone", "seen": decision.version})  # fmt: skip
+    decision.refresh_from_db()
+    assert (decision.decided_by, decision.told_by, decision.told_how) == (manager, manager, "By phone")
+    assert b"Decided, not told" not in web.get(ROTATION).content
+
+
+def test_a_second_decision_is_refused_until_the_first_is_taken_back(web, program, today):
+    member = leaving(program, "Ana", today)
+    at = f"/press/members/{member.pk}"
+    web.post(f"{at}/decide/", {"outcome": "renew", "reason": "One."})
+
+    response = web.post(f"{at}/decide/", {"outcome": "end", "reason": "Two."})
+    assert b"has decided this already" in response.content
+    assert RotationDecision.objects.get().outcome == "renew"
+
+    web.post(f"{at}/decisions/{RotationDecision.objects.get().pk}/take-back/")
+    web.post(f"{at}/decide/", {"outcome": "alumni", "reason": "Two."})
+    assert RotationDecision.objects.get().outcome == "alumni"
+
+
+def test_nobody_is_told_on_a_day_to_come(web, program, manager, today):
+    member = leaving(program, "Ana", today)
+    at = f"/press/members/{member.pk}"
+    web.post(f"{at}/decide/", {"outcome": "renew", "reason": "One."})
+    decision = RotationDecision.objects.get()
+
+    response = web.post(f"{at}/decisions/{decision.pk}/told/", {
+        "told_on": str(today + dt.timedelta(2)), "told_by": manager.pk, "how": "By phone"})  # fmt: skip
+
+    assert response.context["form"].errors["told_on"]
+    decision.refresh_from_db()
+    assert decision.told_on is None
+
+
+@pytest.mark.parametrize("count", [1, 30])
+def test_the_rotation_list_takes_at_most_twelve_statements(
+    web, program, today, count, django_assert_max_num_queries
+):
+    for number in range(count):
+        leaving(program, f"Person {number}", today + dt.timedelta(number))
+
+    with django_assert_max_num_queries(12):
+        assert web.get(ROTATION).status_code == 200
+
+
+def test_long_lists_go_on_over_pages(web, program, today):
+    for number in range(45):
+        leaving(program, f"Person {number:02}", today + dt.timedelta(number // 9))
+
+    first = web.get(ROTATION)
+    second = web.get(ROTATION, {"after": first.context["page"].next})
+
+    seen = [
+        one.member.pk for page in (first, second) for _, people in page.context["groups"] for one in people
+    ]
+    assert len(seen) == len(set(seen)) == 45
