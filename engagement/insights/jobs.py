@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db.models import Max, QuerySet
+from django.utils.translation import gettext_lazy as _
 from django_celery_beat.models import PeriodicTask
 
 from engagement.insights.due import latest_due, period
@@ -14,7 +15,12 @@ from engagement.models import Flag, JobRun
 OURS = "rapport."  # how the names of our schedules begin; everything else belongs to the operator
 GRACE = dt.timedelta(minutes=10)  # the time a run has, to come and to finish, before it counts as missed
 ABANDONED = dt.timedelta(minutes=10)  # twice the hard time limit of a task: an older unfinished run has died
-REMEMBERED = dt.timedelta(days=40)
+LABELS = {
+    "catch-up": _("Catching up"),
+    "digests": _("Morning mail"),
+    "repair": _("Nightly repair"),
+    "tidy": _("Tidying up"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +57,8 @@ class Job:
     @property
     def label(self) -> str:
         """What people call it: the kind of flag, for a watcher."""
-        kind = self.kwargs.get("kind")
-        return str(Flag.Kind(kind).label) if kind in Flag.Kind.values else self.name.removeprefix(OURS)
+        kind, name = self.kwargs.get("kind"), self.name.removeprefix(OURS)
+        return str(Flag.Kind(kind).label if kind in Flag.Kind.values else LABELS.get(name, name))
 
 
 def overdue_jobs(now: dt.datetime) -> list[Job]:
