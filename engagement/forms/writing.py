@@ -34,6 +34,8 @@ class WritingForm(forms.Form):
     seen = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
     token = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
 
+    kept_at = 0  # when its draft was kept last, in milliseconds, for the browser to compare
+
     def __init__(self, *args: Any, channels: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["channel"].choices = every_channel(channels)  # type: ignore[attr-defined]

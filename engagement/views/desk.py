@@ -27,7 +27,7 @@ def sit_down(request: PageRequest, program_slug: str, membership_id: int) -> tup
     """Return the one person it is for, and the writer."""
     member, reader = meet(request, program_slug, membership_id)
     reader.needs(Post.WRITING)
-    prefetch_related_objects([member.advocate], "accounts", "contact_points")
+    prefetch_related_objects([member.advocate], "accounts")
     return member, reader
 
 
@@ -43,7 +43,9 @@ def writing_form(request: PageRequest, member: Membership, reader: Reader) -> Wr
         return WritingForm(request.POST, channels=channels)
     draft = Draft.objects.filter(author=reader.user, membership=member).first()
     kept = {"words": draft.words, "kind": draft.kind, "channel": draft.channel} if draft else {}
-    return WritingForm(initial={**kept, "token": secrets.token_urlsafe(18)}, channels=channels)
+    form = WritingForm(initial={**kept, "token": secrets.token_urlsafe(18)}, channels=channels)
+    form.kept_at = int(draft.updated_at.timestamp() * 1000) if draft else 0
+    return form
 
 
 def elsewhere_form(
@@ -83,10 +85,15 @@ def read_back(verdict: Verdict, words: str, reader: Reader) -> dict[str, Any]:
 
 
 def show(
-    request: PageRequest, member: Membership, form: WritingForm, said: dict[str, Any] | None = None
+    request: PageRequest,
+    member: Membership,
+    form: WritingForm,
+    said: dict[str, Any] | None = None,
+    *,
+    asked: bool = False,
 ) -> HttpResponse:
-    """Draw the desk, with everything that was typed and what was said about it."""
+    """Draw the desk, with what was typed and what was said about it: 422, unless its writer only `asked` for that."""
     cards = cards_for(member, member.program.today(clock.now()))
     context = {"member": member, "person": member.advocate, "form": form, "cards": cards, "said": said or {}}
-    stopped = request.method == "POST" and (not said or said["outcome"] == "block")
+    stopped = form.is_bound and not asked and (not said or said["outcome"] == "block")
     return render(request, "engagement/compose/page.html", context, status=422 if stopped else 200)

@@ -20,7 +20,6 @@ from influencers.views.seen import PageRequest
 def check(request: PageRequest, program_slug: str, membership_id: int) -> HttpResponse:
     """Say what the personal check says to the words so far, and keep them."""
     member, reader = desk.sit_down(request, program_slug, membership_id)
-    form = desk.writing_form(request, member, reader)
     words, now = str(request.POST.get("words", "")), clock.now()
     desk.keep_draft(request, member, reader)
     said = {}
@@ -31,7 +30,7 @@ def check(request: PageRequest, program_slug: str, membership_id: int) -> HttpRe
         return render(
             request, "engagement/compose/verdict.html", {"member": member, "said": said, "kept_at": now}
         )
-    return desk.show(request, member, form, said)
+    return desk.show(request, member, desk.writing_form(request, member, reader), said, asked=True)
 
 
 @login_required

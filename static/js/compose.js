@@ -12,7 +12,7 @@ if (desk) {
 
   const remembered = () => {
     try {
-      return localStorage.getItem(store);
+      return JSON.parse(localStorage.getItem(store));
     } catch {
       return null;
     }
@@ -20,17 +20,19 @@ if (desk) {
   function remember(text) {
     try {
       if (text === null) localStorage.removeItem(store);
-      else localStorage.setItem(store, text);
+      else localStorage.setItem(store, JSON.stringify({ text, at: Date.now() }));
     } catch {
       // A browser that keeps nothing: the server still does.
     }
   }
 
-  // Words that never reached the server come back.
+  // Words that never reached the server come back, unless something newer did.
   const lost = remembered();
-  if (lost && lost !== words.value) {
-    words.value = lost;
-    requestAnimationFrame(() => words.dispatchEvent(new CustomEvent("pulled")));
+  if (lost && lost.text !== words.value && lost.at > Number(desk.dataset.keptAt)) {
+    words.value = lost.text;
+    window.addEventListener("load", () => words.dispatchEvent(new CustomEvent("pulled")));
+  } else {
+    remember(null);
   }
 
   words.addEventListener("input", () => remember(words.value));
@@ -43,7 +45,7 @@ if (desk) {
     if (words.value === kept || desk.dataset.sent) return;
     const form = new FormData(desk);
     form.set("leaving", "1");
-    if (navigator.sendBeacon(desk.dataset.keep, form)) remember(null);
+    navigator.sendBeacon(desk.dataset.keep, form);
   });
   desk.addEventListener("submit", (event) => {
     if (desk.dataset.sent) return event.preventDefault();

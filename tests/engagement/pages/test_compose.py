@@ -165,7 +165,7 @@ def test_the_check_works_without_scripts(client, member, writer):
 def test_reading_along_takes_few_statements(client, member, writer, django_assert_max_num_queries):
     client.post(url(member, "compose_check"), {"words": "x", "kind": "message"}, headers=HTMX)
 
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(12):
         client.post(url(member, "compose_check"), {"words": PERSONAL, "kind": "message"}, headers=HTMX)
 
 
