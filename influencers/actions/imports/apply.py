@@ -37,14 +37,9 @@ def write(*, batch: ImportBatch, plan: Plan, by: User | None, now: dt.datetime) 
         write_people(batch.program, rows, undo, pen)
         write_accounts(rows, undo, pen, plan.wishes.counted_on, batch.file_name)
         for row in rows:
-            _done(row)
+            if row.somebody:
+                row.somebody.be_done()
     keep_rows(batch, plan, undo)
-
-
-def _done(row: PlannedRow) -> None:
-    """Keep of a written person only their key: a long file has many."""
-    if row.somebody and row.somebody.known:
-        row.somebody.advocate_id, row.somebody.known = row.somebody.known.advocate.pk, None
 
 
 def keep_rows(batch: ImportBatch, plan: Plan, undo: Undo | None = None) -> None:

@@ -4,10 +4,11 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any
 
+from influencers.actions.imports.known import Stored
 from influencers.actions.imports.somebody import Somebody
 from influencers.importing import AccountRow
 from influencers.importing.values.names import name_key
-from influencers.models import Account, Advocate
+from influencers.models import Advocate
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +34,8 @@ class Changes:
     emails: list[str] = field(default_factory=list)
     phones: list[str] = field(default_factory=list)
     accounts: list[AccountRow] = field(default_factory=list)
-    followers: list[tuple[Account, int | None, int]] = field(default_factory=list)
-    counted: list[tuple[Account, int]] = field(
+    followers: list[tuple[Stored, int | None, int]] = field(default_factory=list)
+    counted: list[tuple[Stored, int]] = field(
         default_factory=list
     )  # an older count than the one that is shown
 
@@ -56,7 +57,7 @@ class Changes:
         return rows | {f"other {title}": list(pair) for title, pair in self.extra.items()}
 
 
-def changes_for(somebody: Somebody, wishes: Wishes, last_counted: dict[int, str]) -> Changes:
+def changes_for(somebody: Somebody, wishes: Wishes) -> Changes:
     """Return what the file changes about somebody; for somebody new, everything it says."""
     changes = Changes()
     stored = somebody.known.advocate if somebody.known else Advocate(name="")
@@ -69,7 +70,7 @@ def changes_for(somebody: Somebody, wishes: Wishes, last_counted: dict[int, str]
     known = somebody.known
     changes.emails = [text for key, text in somebody.emails.items() if not known or key not in known.emails]
     changes.phones = [text for key, text in somebody.phones.items() if not known or key not in known.phones]
-    _compare_accounts(changes, somebody, wishes, last_counted)
+    _compare_accounts(changes, somebody, wishes)
     return changes
 
 
@@ -93,15 +94,13 @@ def _compare_tags(changes: Changes, somebody: Somebody, stored: Advocate) -> Non
         changes.tags = (list(stored.tags), [*stored.tags, *new])
 
 
-def _compare_accounts(
-    changes: Changes, somebody: Somebody, wishes: Wishes, last_counted: dict[int, str]
-) -> None:
+def _compare_accounts(changes: Changes, somebody: Somebody, wishes: Wishes) -> None:
     for key, row in somebody.accounts.items():
         account = somebody.known.accounts.get(key) if somebody.known else None
         if account is None:
             changes.accounts.append(row)
         elif row.followers is not None and row.followers != account.followers:
-            if last_counted.get(account.pk, "") > wishes.counted_on.isoformat():
+            if account.counted > wishes.counted_on.isoformat():
                 changes.counted.append((account, row.followers))
             else:
                 changes.followers.append((account, account.followers, row.followers))

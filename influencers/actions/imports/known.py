@@ -18,13 +18,24 @@ from influencers.models.advocates import search_key
 
 
 @dataclass(slots=True)
+class Stored:
+    """An account as it is stored, without the weight of a model: a long file knows many. `counted` is ISO text."""
+
+    pk: int
+    platform: str
+    handle: str
+    followers: int | None
+    counted: str = ""
+
+
+@dataclass(slots=True)
 class Known:
-    """A person as they are stored."""
+    """A person as they are stored. E-mail addresses and telephone numbers stand by their keys."""
 
     advocate: Advocate
-    accounts: dict[tuple[str, str], Account] = field(default_factory=dict)
-    emails: dict[str, ContactPoint] = field(default_factory=dict)
-    phones: dict[str, ContactPoint] = field(default_factory=dict)
+    accounts: dict[tuple[str, str], Stored] = field(default_factory=dict)
+    emails: dict[str, str] = field(default_factory=dict)
+    phones: dict[str, str] = field(default_factory=dict)
 
 
 class KnownPeople:
@@ -59,29 +70,25 @@ class KnownPeople:
         for pk, known in self.people.items():
             self.by_name[name_key(known.advocate.name)].add(pk)
         for ids in chunks(self.people):
-            for account in Account.objects.filter(advocate__in=ids):
-                key = (account.platform, account.handle_key)
-                self.people[account.advocate_id].accounts[key] = account
-                self.by_account[key].add(account.advocate_id)
-            for point in ContactPoint.objects.filter(advocate__in=ids):
-                self._file(point)
+            self._fetch_accounts(ids)
+            points = ContactPoint.objects.filter(advocate__in=ids)
+            for pk, kind, value in points.values_list("advocate", "kind", "value"):
+                self._file(pk, kind, value)
 
-    def _file(self, point: ContactPoint) -> None:
-        known = self.people[point.advocate_id]
-        if point.kind == ContactPoint.Kind.EMAIL:
-            known.emails[email_key(point.value)] = point
-            self.by_email[email_key(point.value)].add(point.advocate_id)
+    def _fetch_accounts(self, ids: Sequence[int]) -> None:
+        accounts = Account.objects.filter(advocate__in=ids).annotate(day=Max("audience_counts__counted_on"))
+        columns = ("advocate", "handle_key", "day", "pk", "platform", "handle", "followers")
+        for owner, handle_key, day, pk, platform, handle, followers in accounts.values_list(*columns):
+            stored = Stored(pk, platform, handle, followers, day.isoformat() if day else "")
+            self.people[owner].accounts[stored.platform, handle_key] = stored
+            self.by_account[stored.platform, handle_key].add(owner)
+
+    def _file(self, owner: int, kind: str, value: str) -> None:
+        if kind == ContactPoint.Kind.EMAIL:
+            self.people[owner].emails[email_key(value)] = value
+            self.by_email[email_key(value)].add(owner)
         else:
-            known.phones[phone_key(point.value) or point.value] = point
-
-    def last_counted(self) -> dict[int, str]:
-        """Return the day, as ISO text, on which each account was last counted."""
-        accounts = [account.pk for known in self.people.values() for account in known.accounts.values()]
-        days: dict[int, str] = {}
-        for ids in chunks(accounts):
-            counted = Account.objects.filter(pk__in=ids).annotate(day=Max("audience_counts__counted_on"))
-            days.update({pk: day.isoformat() for pk, day in counted.values_list("pk", "day") if day})
-        return days
+            self.people[owner].phones[phone_key(value) or value] = value
 
 
 def needs_name(row: PersonRow) -> bool:

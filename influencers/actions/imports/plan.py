@@ -83,17 +83,19 @@ def plan(reading: Reading, program: Program, wishes: Wishes) -> Plan:
         if not first:
             reasons = (Message(Code.SAME_AS_LINE, line=somebody.line), *reasons)
         rows.append(PlannedRow(person.line, Outcome.SAME, person.name, reasons, somebody))
-    _tell_changes(rows, wishes, known.last_counted())
+    _tell_changes(rows, wishes)
     return Plan(reading.without_rows(), wishes, tuple(sorted(rows, key=lambda row: row.line)))
 
 
-def _tell_changes(rows: list[PlannedRow], wishes: Wishes, last_counted: dict[int, str]) -> None:
+def _tell_changes(rows: list[PlannedRow], wishes: Wishes) -> None:
     """Compare each person once all their rows are known, and say it at their first row."""
     for row in rows:
         if row.somebody is None or row.somebody.line != row.line:
             continue
-        row.changes = changes_for(row.somebody, wishes, last_counted)
+        row.changes = changes_for(row.somebody, wishes)
         if row.somebody.known is None:
             row.outcome = Outcome.NEW
         elif row.changes:
             row.outcome = Outcome.CHANGED
+        else:
+            row.somebody.be_done()

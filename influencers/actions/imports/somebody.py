@@ -48,6 +48,11 @@ class Somebody:
         for title, text in row.extra.items():
             self.extra.setdefault(title, text)
 
+    def be_done(self) -> None:
+        """Keep only the key of somebody of whom nothing more is to be written: a long file has many."""
+        if self.known:
+            self.advocate_id, self.known = self.known.advocate.pk, None
+
     @property
     def called(self) -> str:
         """The name they are known by: in the program, else in the file."""

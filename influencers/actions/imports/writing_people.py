@@ -75,7 +75,7 @@ def _set(known: Known, changes: Changes, pen: Pen) -> None:
     handles = [account.handle for account in known.accounts.values()] + [
         row.handle for row in changes.accounts
     ]
-    contacts = [point.value for point in (*known.emails.values(), *known.phones.values())]
+    contacts = [*known.emails.values(), *known.phones.values()]
     set_index(advocate, handles, contacts + changes.emails + changes.phones)
 
 

@@ -44,9 +44,10 @@ def turns_direction(text: str) -> bool:
 
 def one_line(text: str) -> str:
     """Return `text` composed (NFC), on one line, without hidden letters and doubled or outer blanks."""
-    if not text:
-        return ""
-    if not text.isascii():
+    if text.isascii():
+        if text.isprintable() and "  " not in text:
+            return text.strip(" ")  # most cells, and cheap
+    else:
         text = unicodedata.normalize("NFC", text)
     return _BLANKS.sub(" ", without_hidden(text.replace("\r", " ").replace("\n", " "))).strip()
 
