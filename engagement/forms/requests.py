@@ -19,29 +19,29 @@ class RequestForm(forms.Form):
     """What they ask, in their words."""
 
     words = forms.CharField(
-        label=_("what they ask, in their words"),
+        label=_("What they ask, in their words"),
         max_length=4000,
         widget=forms.Textarea(attrs={"rows": 3, "autofocus": True}),
     )
-    category = forms.ChoiceField(label=_("category"), choices=Category.choices, initial=Category.OTHER)
-    asked_on = DayField(label=_("asked on"))
+    category = forms.ChoiceField(label=_("Category"), choices=Category.choices, initial=Category.OTHER)
+    asked_on = DayField(label=_("Asked on"))
 
 
 class AssessForm(ActionForm):
     """The need behind a request. Nothing about how loud they are stands here."""
 
     need = forms.CharField(
-        label=_("the need behind it"),
+        label=_("The need behind it"),
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 2}),
         help_text=_("What are they trying to do, and what happens if they cannot?"),
     )
     impact = forms.TypedChoiceField(
-        label=_("impact"), choices=Level.choices, coerce=int, widget=forms.RadioSelect,
+        label=_("Impact"), choices=Level.choices, coerce=int, widget=forms.RadioSelect,
         help_text=_("How much it would change for them."),
     )  # fmt: skip
     urgency = forms.TypedChoiceField(
-        label=_("urgency"), choices=Level.choices, coerce=int, widget=forms.RadioSelect,
+        label=_("Urgency"), choices=Level.choices, coerce=int, widget=forms.RadioSelect,
         help_text=_("How soon it has to be."),
     )  # fmt: skip
 
@@ -49,17 +49,17 @@ class AssessForm(ActionForm):
 class DecideForm(ActionForm):
     """What is given, why, and what simple thing we can do instead."""
 
-    decision = forms.ChoiceField(label=_("decision"), choices=Decision.choices, widget=forms.RadioSelect)
-    reason = forms.CharField(label=_("why"), max_length=2000, widget=forms.Textarea(attrs={"rows": 2}))
+    decision = forms.ChoiceField(label=_("Decision"), choices=Decision.choices, widget=forms.RadioSelect)
+    reason = forms.CharField(label=_("Why"), max_length=2000, widget=forms.Textarea(attrs={"rows": 2}))
     instead = forms.CharField(
-        label=_("what we can do instead"),
+        label=_("What we can do instead"),
         max_length=2000,
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
         help_text=_("Asked for when you decline."),
     )
     look_again_on = DayField(
-        label=_("look again on"), required=False, help_text=_("Asked for when you put it off.")
+        label=_("Look again on"), required=False, help_text=_("Asked for when you put it off.")
     )
 
 
@@ -67,7 +67,7 @@ class AnswerForm(ActionForm):
     """The message or the call in which they were told."""
 
     answered_in = forms.ModelChoiceField(
-        Touchpoint.objects.none(), label=_("told in"), empty_label=_("Choose the message or the call")
+        Touchpoint.objects.none(), label=_("Told in"), empty_label=_("Choose the message or the call")
     )
 
     def __init__(self, *args: Any, member: Membership, **kwargs: Any) -> None:

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from django.utils.functional import Promise as LazyText
 from django.utils.translation import gettext_lazy as _
 
+from engagement.models import Flag
 from influencers.models.memberships import Status
+from influencers.views.seen import Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,30 @@ RENEW = Step("influencers:renew", _("Renew the term"), "refresh-cw")
 PAUSE = Step("influencers:pause", _("Pause"), "circle-pause")
 RESUME = Step("influencers:resume", _("Take up again"), "rotate-ccw")
 FAREWELL = Step("influencers:farewell", _("Farewell"), "heart-handshake")
+
+DECIDE = Step("influencers:decide", _("Decide"), "scale")
+TELL = Step("influencers:told", _("They were told"), "check", writing=True)
+NAME_AN_OWNER = Step("influencers:owner", _("Name an owner"), "user-round")
+SET_A_DATE = Step("influencers:care", _("Set a date"), "calendar-plus", writing=True)
+ANSWER = Step("engagement:request", _("See to it"), "hand-helping", writing=True)
+
+# What a flag asks for, where that is more than a word to them.
+ASKED: dict[str, Step] = {
+    Flag.Kind.ROTATION_DUE: DECIDE,
+    Flag.Kind.DECIDE_BY: DECIDE,
+    Flag.Kind.NOT_TOLD: TELL,
+    Flag.Kind.NO_OWNER: NAME_AN_OWNER,
+    Flag.Kind.NO_ROLE: ROLE,
+    Flag.Kind.NO_DATE: SET_A_DATE,
+    Flag.Kind.REQUEST_OVERDUE: ANSWER,
+}
+
+
+def asked_of(kind: str, reader: Reader) -> Step | None:
+    """Return what a flag of that kind asks of this reader; None where it is a word to them."""
+    step = ASKED.get(kind)
+    return step if step is not None and (reader.may_manage or step.writing) else None
+
 
 STEPS: dict[str, tuple[Step, ...]] = {
     Status.PROSPECT: (INVITE, WELCOME, CARE, NOT_JOINED),

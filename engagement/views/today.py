@@ -9,8 +9,10 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from engagement.actions.flags.deciding import JUDGED
 from engagement.insights.today import today as day_of
 from engagement.insights.urgency import FEW
+from engagement.views.steps import asked_of
 from influencers import access, clock
 from influencers.models import Program
 from influencers.views.entering import back_to
@@ -47,13 +49,11 @@ def show(request: PageRequest, program: Program, reader: Reader) -> HttpResponse
     now = clock.now()
     whose = _whose(request, program)
     more = "more" in request.GET
+    mine = request.user if whose == "mine" else None
+    day = day_of(program=program, now=now, mine=mine, people=MORE if more else FEW)
     context: dict[str, Any] = {
-        "day": day_of(
-            program=program,
-            now=now,
-            mine=request.user if whose == "mine" else None,
-            people=MORE if more else FEW,
-        ),
+        "day": day,
+        "people": [(one, asked_of(one.kind, reader), one.kind in JUDGED) for one in day.people],
         "reader": reader,
         "whose": whose,
         "hour": now.astimezone(zoneinfo.ZoneInfo(program.time_zone)).hour,

@@ -12,9 +12,9 @@ from influencers.models import Membership, Perk
 class GrantForm(forms.Form):
     """A perk, and why this person gets it."""
 
-    perk = forms.ModelChoiceField(Perk.objects.none(), label=_("perk"), empty_label=_("Choose"))
+    perk = forms.ModelChoiceField(Perk.objects.none(), label=_("Perk"), empty_label=_("Choose"))
     reason = forms.CharField(
-        label=_("why"),
+        label=_("Why"),
         max_length=500,
         widget=forms.Textarea(attrs={"rows": 2}),
         help_text=_("What in their work or their need it is for."),
@@ -31,14 +31,14 @@ class VouchForm(forms.Form):
     """Somebody's word for a person, and how they know each other."""
 
     giver = forms.CharField(
-        label=_("whose word"),
+        label=_("Whose word"),
         required=False,
         help_text=_("The handle or full name of another advocate. Empty: your own."),
     )
     words = forms.CharField(
-        label=_("their words"), max_length=2000, widget=forms.Textarea(attrs={"rows": 3, "autofocus": True})
+        label=_("Their words"), max_length=2000, widget=forms.Textarea(attrs={"rows": 3, "autofocus": True})
     )
-    how_known = forms.CharField(label=_("how they know each other"), max_length=300)
+    how_known = forms.CharField(label=_("How they know each other"), max_length=300)
 
     def __init__(self, *args: Any, member: Membership, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -27,7 +27,7 @@ class PersonForm(ActionForm):
         for name in LONG:
             self.fields[name].widget = forms.Textarea(attrs={"rows": 2})
         self.fields["tags"] = forms.CharField(
-            label=_("tags"), required=False, help_text=_("With commas between them.")
+            label=_("Tags"), required=False, help_text=_("With commas between them.")
         )
         self.initial["tags"] = ", ".join(row.tags)
 
@@ -44,11 +44,11 @@ class PersonForm(ActionForm):
 class AccountForm(forms.Form):
     """A presence on a channel."""
 
-    platform = forms.ChoiceField(label=_("platform"), choices=Account.Platform.choices)
-    handle = forms.CharField(label=_("handle"), max_length=200)
-    url = forms.URLField(label=_("address"), max_length=500, required=False, assume_scheme="https")
+    platform = forms.ChoiceField(label=_("Platform"), choices=Account.Platform.choices)
+    handle = forms.CharField(label=_("Handle"), max_length=200)
+    url = forms.URLField(label=_("Address"), max_length=500, required=False, assume_scheme="https")
     followers = forms.IntegerField(
-        label=_("followers"),
+        label=_("Followers"),
         min_value=0,
         required=False,
         help_text=_("As they are today. Earlier counts stay, so that one sees which way it goes."),
@@ -58,28 +58,28 @@ class AccountForm(forms.Form):
 class ContactForm(forms.Form):
     """A way to reach them."""
 
-    kind = forms.ChoiceField(label=_("kind"), choices=ContactPoint.Kind.choices)
-    value = forms.CharField(label=_("address or number"), max_length=320)
+    kind = forms.ChoiceField(label=_("Kind"), choices=ContactPoint.Kind.choices)
+    value = forms.CharField(label=_("Address or number"), max_length=320)
 
 
 class FactForm(forms.Form):
     """One thing we learned, and how."""
 
-    kind = forms.ChoiceField(label=_("what it is"), choices=Fact.Kind.choices)
+    kind = forms.ChoiceField(label=_("What it is"), choices=Fact.Kind.choices)
     text = forms.CharField(
-        label=_("what we know"), max_length=500, widget=forms.Textarea(attrs={"rows": 2, "autofocus": True})
+        label=_("What we know"), max_length=500, widget=forms.Textarea(attrs={"rows": 2, "autofocus": True})
     )
     source = forms.CharField(
-        label=_("how we know"),
+        label=_("How we know"),
         max_length=200,
         required=False,
         help_text=_("“Told Lena at lunch”, “her post of May 3”."),
     )
     on_date = DayField(
-        label=_("the date"), required=False, help_text=_("For a date: a launch, a move, an exam.")
+        label=_("The date"), required=False, help_text=_("For a date: a launch, a move, an exam.")
     )
     expires_on = DayField(
-        label=_("true until"), required=False, help_text=_("From then on it is not shown as so.")
+        label=_("True until"), required=False, help_text=_("From then on it is not shown as so.")
     )
 
     def clean(self) -> dict[str, Any]:

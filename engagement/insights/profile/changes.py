@@ -145,6 +145,8 @@ def _change(row: Any, names: dict[tuple[str, int], str]) -> Change:
 
 def _headline(values: dict[str, Any]) -> str:
     """Return what names a thing: its text, words, title, name or handle."""
+    if values.get("starts_on"):
+        return f"{values['starts_on']} – {values['ends_on']}"
     for name in ("text", "words", "title", "name", "handle", "value", "reason"):
         if values.get(name):
             text = " ".join(str(values[name]).split())

@@ -14,9 +14,11 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Worth:
-    """Somebody worth our time today, and why. `promise_id` is set where done means that this promise is kept."""
+    """Somebody worth our time today, and why: a flag of that `kind`, about the thing with the id `subject_id`."""
 
     flag_id: int
+    kind: str
+    subject_id: int
     advocate_id: int
     membership_id: int
     name: str
@@ -24,7 +26,6 @@ class Worth:
     meta: str
     reason: str
     marks: tuple[Mark, ...]
-    promise_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ def worth(flags: list[Flag], known: Known, day: dt.date, *, everybody: bool, qui
     return Worth(
         flag_id=first.pk, advocate_id=member.advocate_id, membership_id=member.pk, name=member.advocate.name,
         called=known.called, meta=" · ".join(filter(None, parts)), reason=reason(first, known, day),
-        marks=tuple(marks), promise_id=first.subject_id if first.kind == Kind.PROMISE_OVERDUE else 0,
+        marks=tuple(marks), kind=first.kind, subject_id=first.subject_id,
     )  # fmt: skip
 
 
