@@ -2,10 +2,22 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from influencers.views import advocates, caring, deciding, joining, palette, rotation
+from influencers.views import (
+    advocates,
+    caring,
+    colleagues,
+    deciding,
+    joining,
+    me,
+    palette,
+    perks,
+    rotation,
+    settings,
+)
 
 app_name = "influencers"
 MEMBER = "<slug:program_slug>/members/<int:membership_id>"
+SETTINGS = "<slug:program_slug>/settings"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("<slug:program_slug>/palette/", palette.palette, name="palette"),
     path("<slug:program_slug>/advocates/", advocates.advocates, name="advocates"),
@@ -31,5 +43,21 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{MEMBER}/decide/", deciding.decide, name="decide"),
     path(f"{MEMBER}/decisions/<int:decision_id>/told/", deciding.told, name="told"),
     path(f"{MEMBER}/decisions/<int:decision_id>/take-back/", deciding.take_back, name="take-back"),
+    path(f"{SETTINGS}/", settings.settings, name="settings"),
+    path(f"{SETTINGS}/tiers/", settings.tier_list, name="tiers"),
+    path(f"{SETTINGS}/tiers/<int:tier_id>/", settings.tier, name="tier"),
+    path(f"{SETTINGS}/tiers/<int:tier_id>/remove/", settings.remove_tier, name="remove-tier"),
+    path(f"{SETTINGS}/holidays/", settings.holidays, name="holidays"),
+    path(f"{SETTINGS}/holidays/<int:holiday_id>/remove/", settings.remove_holiday, name="remove-holiday"),
+    path(f"{SETTINGS}/perks/", perks.perks, name="perks"),
+    path(f"{SETTINGS}/perks/<int:perk_id>/", perks.perk, name="perk"),
+    path(f"{SETTINGS}/people/", colleagues.people, name="people"),
+    path(f"{SETTINGS}/people/<int:post_id>/link/", colleagues.send_link, name="send-link"),
+    path(f"{SETTINGS}/people/<int:post_id>/appoint/", colleagues.appoint, name="appoint"),
+    path(f"{SETTINGS}/people/<int:post_id>/dismiss/", colleagues.dismiss, name="dismiss"),
+    path("me/", me.me, name="me"),
+    path("me/keys/", me.issue_token, name="issue-token"),
+    path("me/keys/<int:token_id>/revoke/", me.revoke_token, name="revoke-token"),
+    path("found/", me.found, name="found"),
     path("<slug:program_slug>/rotation/", rotation.rotation, name="rotation"),
 ]

@@ -18,8 +18,8 @@ SETTINGS = (
 )  # fmt: skip
 # What addresses begin with that are no program's.
 RESERVED = {
-    "account", "accounts", "admin", "api", "calendar", "digest", "feeds", "files", "found", "health", "jobs", "me",
-    "media", "metrics", "p", "private", "static", "styleguide",
+    "account", "accounts", "admin", "advocates", "api", "calendar", "digest", "feeds", "files", "found", "health",
+    "jobs", "me", "media", "metrics", "p", "private", "static", "styleguide",
 }  # fmt: skip
 
 
@@ -69,7 +69,7 @@ def invite_colleague(*, program: Program, by: User, email: str, name: str, role:
 
     Somebody new cannot log in before they have set a password; the page sends them the link to do so.
     """
-    require(program, by, (Post.Role.ADMIN,))
+    _require_admin(program, by)
     email = email.strip().lower()
     user = User.objects.filter(email__iexact=email).first()
     if user is None:
