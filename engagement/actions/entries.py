@@ -1,7 +1,7 @@
 """One entry of the log: the touch, promises and wishes in it, people we had not known. All of it or nothing."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -32,7 +32,7 @@ def enter(*, program: Program, by: User, entry: Entry, now: dt.datetime) -> Ente
     """Return what was logged. The same form sent twice, or twice at once, is logged once."""
     again = _already(by, entry)
     if again is not None:
-        return Entered(again)
+        return _as_it_was(again)
     try:
         with transaction.atomic():
             return _enter(program, by, entry, now)
@@ -40,13 +40,19 @@ def enter(*, program: Program, by: User, entry: Entry, now: dt.datetime) -> Ente
         again = _already(by, entry)  # the other press of the button was quicker
         if again is None:
             raise
-        return Entered(again)
+        return _as_it_was(again)
 
 
 def _already(by: User, entry: Entry) -> Touchpoint | None:
     if not entry.client_token:
         return None
     return Touchpoint.objects.filter(logged_by=by, client_token=entry.client_token).first()
+
+
+def _as_it_was(touch: Touchpoint) -> Entered:
+    """What the first press of the button made, so that it can be undone from the second's answer too."""
+    kept = Entered(touch, promises=tuple(touch.promises.values_list("pk", flat=True)))
+    return replace(kept, wishes=tuple(touch.requests.values_list("pk", flat=True)))
 
 
 def _enter(program: Program, by: User, entry: Entry, now: dt.datetime) -> Entered:

@@ -119,27 +119,14 @@ def _context(request: PageRequest, **more: Any) -> dict[str, Any]:
 
 
 def _told(entered: Entered) -> str:
-    """Return what was logged, in a sentence."""
-    touch = entered.touchpoint
-    said = [str(_("%(kind)s logged.")) % {"kind": touch.get_kind_display()}]
-    for count, one, many in (
-        (
-            len(entered.promises),
-            _("One promise noted."),
-            ngettext("%d promise noted.", "%d promises noted.", 2),
-        ),
-        (
-            len(entered.wishes),
-            _("One request noted."),
-            ngettext("%d request noted.", "%d requests noted.", 2),
-        ),
-        (
-            len(entered.newcomers),
-            _("One new prospect."),
-            ngettext("%d new prospect.", "%d new prospects.", 2),
-        ),
-    ):
-        said += [one] if count == 1 else [many % count] if count else []
+    """Return what was logged, in a few words."""
+    said = [_("%(kind)s logged.") % {"kind": entered.touchpoint.get_kind_display()}]
+    if made := len(entered.promises):
+        said.append(ngettext("%(n)d promise noted.", "%(n)d promises noted.", made) % {"n": made})
+    if made := len(entered.wishes):
+        said.append(ngettext("%(n)d request noted.", "%(n)d requests noted.", made) % {"n": made})
+    if made := len(entered.newcomers):
+        said.append(ngettext("%(n)d new prospect.", "%(n)d new prospects.", made) % {"n": made})
     return " ".join(said)
 
 
