@@ -2,8 +2,9 @@
 
 Django writes the question, what a watcher sees; the sentences around it are the same on PostgreSQL and SQLite. What
 is seen and the open flags are laid on top of each other and grouped by whom they are about: seen alone is to be
-opened, open alone is to be closed, both and different is to be moved. Grouping reads either side once, whatever the
-database believes about their sizes; a join was up to a hundred times slower on a table that had just been filled.
+opened, open alone is to be closed, both and different is to be moved. What was
+called done lately is laid on top too. Grouping reads each side once, whatever the database believes about their sizes;
+a join was up to a hundred times slower on a table that was just being filled.
 
 Only SQL that Django wrote is put into SQL here; every value is a parameter.
 """
@@ -23,24 +24,28 @@ QUIET = dt.timedelta(days=14)  # how long a flag that a person called done stays
 
 _PAIRS = """
 SELECT membership_id, subject_id, MAX(program_id) AS program_id, MAX(threshold) AS threshold, MAX(since) AS since,
-    MAX(flag_id) AS flag_id, MAX(old_threshold) AS old_threshold, MAX(old_since) AS old_since
+    MAX(flag_id) AS flag_id, MAX(old_threshold) AS old_threshold, MAX(old_since) AS old_since, MAX(done) AS done
 FROM (
     SELECT s.program_id, s.membership_id, s.subject_id, s.threshold, s.since,
-        NULL AS flag_id, NULL AS old_threshold, NULL AS old_since
+        CAST(NULL AS bigint) AS flag_id, CAST(NULL AS smallint) AS old_threshold, CAST(NULL AS date) AS old_since,
+        CAST(NULL AS bigint) AS done
     FROM ({seen}) s
     UNION ALL
-    SELECT f.program_id, f.membership_id, f.subject_id, NULL, NULL, f.id, f.threshold, f.since
+    SELECT f.program_id, f.membership_id, f.subject_id, NULL, NULL, f.id, f.threshold, f.since, NULL
     FROM engagement_flag f WHERE f.closed_at IS NULL AND f.kind = %s AND f.program_id IN ({programs})
-) both_sides
+    UNION ALL
+    SELECT f.program_id, f.membership_id, f.subject_id, NULL, NULL, NULL, NULL, NULL, f.id * 1000 + f.threshold
+    FROM engagement_flag f WHERE f.closed_how = 'done' AND f.kind = %s AND f.closed_at > %s
+) together
 GROUP BY membership_id, subject_id
 """
-_TO_CLOSE = "d.threshold IS NULL"
+_TO_CLOSE = "d.flag_id IS NOT NULL AND d.threshold IS NULL"
 # Where a watcher cannot know since when, it says today: that is no news about a flag that is there already.
 _TO_MOVE = "(d.threshold <> d.old_threshold OR (d.since <> d.old_since AND d.since < %s))"
-_TO_OPEN = """d.flag_id IS NULL AND NOT EXISTS (
-    SELECT 1 FROM engagement_flag f WHERE f.closed_how = 'done' AND f.closed_at > %s AND f.threshold = d.threshold
-    AND f.membership_id = d.membership_id AND f.kind = %s AND f.subject_id = d.subject_id
-)"""
+# `done` ends in the threshold of the flag that was called done last (none is above 999): another one is worse.
+_TO_OPEN = (
+    "d.flag_id IS NULL AND d.threshold IS NOT NULL AND (d.done IS NULL OR d.done %% 1000 <> d.threshold)"
+)
 _COUNT = f"""
 SELECT COUNT(*) FILTER (WHERE {_TO_CLOSE}), COUNT(*) FILTER (WHERE {_TO_MOVE}), COUNT(*) FILTER (WHERE {_TO_OPEN})
 FROM ({{pairs}}) d
@@ -82,7 +87,7 @@ class Comparison:
         """Return how many flags are to be closed, moved and opened."""
         pairs, params = self._pairs()
         with connection.cursor() as cursor:
-            cursor.execute(_COUNT.format(pairs=pairs), [self.day, *self._quiet(), *params])
+            cursor.execute(_COUNT.format(pairs=pairs), [self.day, *params])
             closed, moved, opened = cursor.fetchone()
         return closed, moved, opened
 
@@ -99,15 +104,12 @@ class Comparison:
     def open(self) -> int:
         """Raise what has no open flag yet; return how many. A second run at the same time adds none."""
         pairs, params = self._pairs()
-        return _run(_OPEN.format(pairs=pairs), [self.kind, _instant(self.now), *params, *self._quiet()])
+        return _run(_OPEN.format(pairs=pairs), [self.kind, _instant(self.now), *params])
 
     def _pairs(self) -> tuple[str, list[Any]]:
         sql, params = _sql(self.seen)
         pairs = _PAIRS.format(seen=sql, programs=_marks(self.programs))
-        return pairs, [*params, self.kind, *self.programs]
-
-    def _quiet(self) -> list[Any]:
-        return [_instant(self.now - QUIET), self.kind]
+        return pairs, [*params, self.kind, *self.programs, self.kind, _instant(self.now - QUIET)]
 
 
 def close_some(flags: Mapping[int, str], seen: Mapping[str, Sightings], now: dt.datetime) -> int:
