@@ -132,5 +132,11 @@ def initial_of(parsed: ParsedLine, today: dt.date) -> dict[str, Any]:
         "day": parsed.date.day if parsed.date else today,
         "at": parsed.time.at if parsed.time else None,
         "words": parsed.note,
-        "needs_answer": False,
+        "needs_answer": _waits(parsed),
     }
+
+
+def _waits(parsed: ParsedLine) -> bool:
+    """Whether they look as if they waited for our answer: they wrote, and asked something."""
+    came = parsed.direction is not None and parsed.direction.direction == Direction.IN
+    return came and (bool(parsed.asks) or "?" in parsed.note)

@@ -94,6 +94,11 @@ class EntrySheet:
         """Whether nobody has to say who spoke."""
         return bool(self.form["direction"].value() == Direction.BOTH)
 
+    @property
+    def is_theirs(self) -> bool:
+        """Whether they spoke, and may wait for our answer."""
+        return bool(self.form["direction"].value() == Direction.IN)
+
     def show(self, refusal: Refused) -> None:
         """Say what an action refused, at the field it is about."""
         where = PLACES.get(refusal.field, refusal.field)

@@ -167,6 +167,17 @@ def test_what_was_asked_becomes_a_request(client, colleague, maya):
     assert AdvocateRequest.objects.get().words == "a sample of the Lyon paper"
 
 
+def test_a_question_of_theirs_waits_for_our_answer(client, colleague, maya):
+    page = read(client, "mail from @maya: could we visit the studio in Lyon?")
+    checked = re.search(r'<input type="checkbox" name="needs_answer"[^>]* checked', page.content.decode())
+
+    client.post(url("log_save"), {**fields(page), "needs_answer": "on"})
+
+    maya.refresh_from_db()
+    assert checked
+    assert maya.answer_due_on is not None
+
+
 def test_what_a_colleague_should_know_becomes_a_fact(client, colleague, maya):
     data = fields(read(client, "call @maya: loves the press, worried about the paper"))
 
