@@ -20,7 +20,7 @@ FACTS = (
     "nickname", "pronouns", "country", "city", "language", "time_zone", "birthday", "topics", "company",
     "address", "website",
 )  # fmt: skip
-TOUCHES = ("last_touch_at", "last_live_at", "last_in_at", "last_out_at")
+TOUCHES = ("last_touch_at", "last_live_at", "last_in_at", "last_out_at", "answer_due_on")
 
 
 @transaction.atomic
@@ -150,8 +150,8 @@ def _gone(membership: Membership, stays: Membership) -> dict[str, Any]:
 
 
 def _take_touches(stays: Membership, gone: Membership) -> None:
-    """Let the days of the last touches be the later ones of both."""
+    """Let the last touches be the later ones of both, and an answer due the sooner one."""
     for name in TOUCHES:
         days = [day for day in (getattr(stays, name), getattr(gone, name)) if day is not None]
-        setattr(stays, name, max(days, default=None))
+        setattr(stays, name, (min if name == "answer_due_on" else max)(days, default=None))
     stays.save(update_fields=list(TOUCHES))

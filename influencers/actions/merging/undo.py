@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core import serializers
 from django.db import transaction
-from django.utils.dateparse import parse_datetime
+from django.utils.dateparse import parse_date, parse_datetime
 from django.utils.translation import gettext as _
 
 from influencers.access import require
@@ -68,8 +68,14 @@ def _restore_touches(stored: dict[str, Any]) -> None:
     )
     for name in TOUCHES:
         if getattr(stays, name) == getattr(gone, name):
-            setattr(stays, name, parse_datetime(stored["touches"][name] or ""))
+            setattr(stays, name, _time(stored["touches"][name]))
     stays.save(update_fields=list(TOUCHES))
+
+
+def _time(text: str | None) -> dt.datetime | dt.date | None:
+    if text is None:
+        return None
+    return parse_datetime(text) if "T" in text else parse_date(text)
 
 
 def _part(kept: Advocate, other: Advocate) -> None:

@@ -79,7 +79,7 @@ def everything() -> list[dict]:
             },
             "tags": person.tags,
             "extra": person.extra,
-            "search": person.search_text,
+            "search": sorted(person.search_text.splitlines()),
             "accounts": sorted(
                 (row.platform, row.handle, row.url, row.followers or -1) for row in person.accounts.all()
             ),

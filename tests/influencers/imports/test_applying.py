@@ -23,8 +23,9 @@ def test_a_person_arrives_with_all_their_facts(bring, program) -> None:
     assert everything() == [
         {
             "name": "Maya Chen", "nickname": "", "country": "Germany", "city": "", "birthday": "", "topics": "",
-            "company": "", "address": "", "website": "", "notes": 'She said "hi"', "tags": ["vip", "uk"], "extra": {"Code": "MAYA10"},
-            "search": "maya chen\nmaya\nmayat\nmaya@example.test\nm@example.test\n+44 20 1",
+            "company": "", "address": "", "website": "", "notes": 'She said "hi"', "tags": ["vip", "uk"],
+            "extra": {"Code": "MAYA10"},
+            "search": ["+44 20 1", "m@example.test", "maya", "maya chen", "maya@example.test", "mayat"],
             "accounts": [("instagram", "maya", "", 12000), ("tiktok", "mayat", "", -1)],
             "contacts": [("email", "m@example.test"), ("email", "maya@example.test"), ("phone", "+44 20 1")],
             "statuses": ["prospect"],
