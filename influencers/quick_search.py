@@ -9,7 +9,6 @@ from influencers.models.advocates import search_key
 from influencers.models.memberships import SERVING
 
 LOOKED_AT = 60  # matches within a name; the best of them are shown
-LAST = "\uffff"  # sorts after every letter
 RARE = 3  # letters from which on an index finds parts of names
 
 
@@ -19,24 +18,22 @@ def quick_matches(program: Program, words: str, most: int) -> list[Any]:
     if not key:
         return []
     handles = Account.objects.filter(advocate=OuterRef("advocate")).values("handle")[:1]
-    people: Any = (
-        Membership.objects.filter(program=program)
-        .select_related("advocate")
-        .annotate(handle=Subquery(handles))
-    )
-    found = list(
-        people.filter(sort_name__gte=key, sort_name__lt=key + LAST).order_by("sort_name", "pk")[:most]
-    )
-    if len(found) < most and len(key) >= RARE:
-        for word in key.split():
-            people = people.filter(advocate__search_text__contains=word)
-        known = {member.pk for member in found}
-        others = [member for member in people.order_by()[:LOOKED_AT] if member.pk not in known]
-        found += sorted(others, key=lambda member: _rank(member, key))
-    return sorted(found, key=lambda member: member.status not in SERVING)[:most]
+    names = ("advocate__name", "advocate__nickname", "advocate__search_text", "status", "sort_name")
+    people: Any = Membership.objects.filter(program=program).select_related("advocate").only(*names)
+    for word in key.split()[1:]:
+        people = people.filter(advocate__search_text__contains=word)
+    first = key.split()[0]
+    people = people.annotate(handle=Subquery(handles)).order_by()
+    begins = people.filter(advocate__first_key__startswith=first)
+    found = list(begins.filter(status__in=SERVING)[:LOOKED_AT])
+    if len(found) < most:
+        others = people.filter(advocate__search_text__contains=first) if len(first) >= RARE else begins
+        found += others.exclude(pk__in=[one.pk for one in found])[:LOOKED_AT]
+    return sorted(found, key=lambda member: _rank(member, key))[:most]
 
 
-def _rank(member: Any, key: str) -> tuple[bool, bool, str]:
-    """Put those first who are called so, or one of whose names begins so."""
+def _rank(member: Any, key: str) -> tuple[bool, bool, bool, str]:
+    """Put those with us before others, then who is called so, then one of whose names begins so."""
     starts = any(word.startswith(key) for word in member.advocate.search_text.split())
-    return (search_key(member.advocate.called) != key, not starts, member.sort_name)
+    called_so = search_key(member.advocate.called) == key
+    return (member.status not in SERVING, not called_so, not starts, member.sort_name)
