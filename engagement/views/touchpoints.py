@@ -5,6 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from engagement.actions import touchpoints
 from engagement.forms.touchpoints import TouchpointForm
@@ -45,6 +46,7 @@ def _home(touch: Touchpoint) -> str:
 
 
 @login_required
+@require_safe
 def show(request: PageRequest, program_slug: str, touchpoint_id: int) -> HttpResponse:
     """Show what happened, what came of it, and who changed the entry."""
     program, reader = seen_program(request, program_slug)

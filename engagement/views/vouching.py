@@ -4,7 +4,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from engagement.actions import messages
 from engagement.forms.writing import VouchingForm
@@ -22,6 +22,7 @@ LATELY = 20
 
 
 @login_required
+@require_safe
 def vouching(request: PageRequest, program_slug: str) -> HttpResponse:
     """List what waits for a colleague's word, and what went out on one."""
     program, reader = seen_program(request, program_slug)

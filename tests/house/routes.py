@@ -1,0 +1,108 @@
+"""Every address of the application, read from the URLconf, and one of everything to put into them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from engagement.models import Touchpoint
+from influencers.actions import filters, tokens
+from influencers.models import (
+    Fact,
+    Holiday,
+    ImportBatch,
+    Membership,
+    Merge,
+    Perk,
+    Post,
+    Program,
+    RotationDecision,
+)
+from tests.factories import (
+    AdvocateFactory,
+    FlagFactory,
+    MembershipFactory,
+    PostFactory,
+    PromiseFactory,
+    RequestFactory,
+    TierFactory,
+    TouchpointFactory,
+)
+from tests.factories.memberships import JOINED, NOW
+
+NAME = re.compile(r"<(?:\w+:)?(\w+)>|\(\?P<(\w+)>(?:[^()\[\]]|\[[^\]]*\])+\)")
+
+
+@dataclass(frozen=True)
+class Route:
+    """One address, with the names of what has to be put into it."""
+
+    pattern: str
+
+    @property
+    def names(self) -> list[str]:
+        return [plain or regex for plain, regex in NAME.findall(self.pattern)]
+
+    @property
+    def is_a_programs(self) -> bool:
+        return "program_slug" in self.names
+
+    @property
+    def is_the_apis(self) -> bool:
+        return self.pattern.startswith("api/v1/")
+
+    def address(self, values: dict[str, object]) -> str:
+        """Return the address with these values in it; the API's `pk` goes by the name of its resource."""
+        resource = self.pattern.removeprefix("api/v1/").lstrip("^").split("/")[0]
+        whole = {**values, "pk": values.get(resource), "slug": values.get("program_slug")}
+        filled = NAME.sub(lambda match: str(whole[match.group(1) or match.group(2)]), self.pattern)
+        return "/" + filled.replace("^", "").replace("$", "").replace("\\.", ".")
+
+
+def routes() -> list[Route]:
+    """Return every route but the pages of the admin and of the login, which their own packages guard."""
+    found = [Route(pattern) for pattern in _walk(get_resolver().url_patterns)]
+    return [route for route in found if not route.pattern.startswith(("admin/", "account/"))]
+
+
+def _walk(patterns: list[URLPattern | URLResolver], prefix: str = "") -> Iterator[str]:
+    for pattern in patterns:
+        if isinstance(pattern, URLResolver):
+            yield from _walk(pattern.url_patterns, prefix + str(pattern.pattern))
+        else:
+            yield prefix + str(pattern.pattern)
+
+
+def one_of_everything(program: Program) -> dict[str, object]:
+    """Return, for each name that stands in an address, one that leads to something of `program`."""
+    member: Membership = MembershipFactory(program=program, active=True)
+    by = PostFactory(program=program, role=Post.Role.MANAGER).user
+    touch: Touchpoint = TouchpointFactory(member, by=by)
+    promise, wish, flag = (
+        PromiseFactory(membership=member),
+        RequestFactory(membership=member),
+        FlagFactory(membership=member),
+    )
+    merged = AdvocateFactory(name="Merged Person")
+    return {
+        "program_slug": program.slug,
+        "membership_id": member.pk, "memberships": member.pk,
+        "advocate_id": member.advocate_id, "advocates": member.advocate_id,
+        "touchpoint_id": touch.pk, "touchpoints": touch.pk,
+        "promise_id": promise.pk, "promises": promise.pk,
+        "request_id": wish.pk, "requests": wish.pk,
+        "flag_id": flag.pk, "flags": flag.pk,
+        "fact_id": Fact.objects.create(membership=member, text="Has a dog", learned_on=JOINED).pk,
+        "role_id": member.role_id,
+        "decision_id": RotationDecision.objects.create(membership=member).pk,
+        "tier_id": TierFactory(program=program).pk,
+        "holiday_id": Holiday.objects.create(program=program, day=JOINED).pk,
+        "perk_id": Perk.objects.create(program=program, name="Kit", kind="sample").pk,
+        "post_id": PostFactory(program=program).pk,
+        "filter_id": filters.keep(program=program, by=by, name="Close", query="tier=1", shared=True).pk,
+        "token_id": tokens.issue(user=by, name="Theirs")[0].pk,
+        "batch_id": ImportBatch.objects.create(program=program, file_name="people.csv", by=by).pk,
+        "merge_id": Merge.objects.create(kept=member.advocate, merged=merged, by=by, at=NOW).pk,
+        "ticket": "not-a-ticket",
+    }  # fmt: skip
