@@ -11,6 +11,7 @@ from django.db.migrations.executor import MigrationExecutor
 
 from config.celery import app
 from config.health.heartbeat import last_heartbeat
+from engagement.insights.jobs import overdue_jobs
 from influencers import clock
 
 logger = logging.getLogger(__name__)
@@ -56,13 +57,14 @@ def broker() -> str:
 
 
 def jobs() -> str:
-    """Say whether scheduler and worker have lately done the smallest job there is."""
+    """Say whether scheduler and worker have lately done the smallest job there is, and left out none of the others."""
     last = last_heartbeat()
     if last is None:
         return "No job has run yet. Are the scheduler and a worker running?"
     if clock.now() - last > LATE:
         return f"The last job ran at {last:%Y-%m-%d %H:%M} UTC. Are the scheduler and a worker running?"
-    return ""
+    missed = sorted(job.name for job in overdue_jobs(clock.now()))
+    return f"Missed, and not caught up yet: {', '.join(missed)}." if missed else ""
 
 
 NEEDED_TO_SERVE: dict[str, Check] = {"database": database, "migrations": migrations, "cache": shared_cache}

@@ -4,11 +4,13 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from django.core.management import call_command
 from django.db.migrations.executor import MigrationExecutor
 from django.test import Client
 
 from config.health import checks, heartbeat
 from config.tasks import heartbeat as heartbeat_task
+from engagement.insights.jobs import Job
 from influencers import clock
 
 pytestmark = pytest.mark.django_db
@@ -88,3 +90,12 @@ def test_probes_need_no_host_name_and_no_tls(client: Client, settings: Any) -> N
     settings.SECURE_SSL_REDIRECT = True
 
     assert client.get("/health/live", headers={"host": "10.1.2.3:8000"}).status_code == 200
+
+
+def test_a_job_that_was_left_out_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    heartbeat.beat(clock.now())
+    call_command("sync_schedules")
+    missed = [Job(name="rapport.stale", task="", kwargs={}, why="", schedule="", enabled=True)]
+    monkeypatch.setattr(checks, "overdue_jobs", lambda now: missed)
+
+    assert "rapport.stale" in checks.jobs()
