@@ -56,14 +56,12 @@ def a_few(members: Sequence[list[Flag]], count: int = FEW, quiet: int | None = N
     `quiet` is the member who gives much and says little: they have the last place if they have none already.
     """
     kinds: Counter[str] = Counter()
-    chosen: list[list[Flag]] = []
-    for flags in members:
-        if kinds[flags[0].kind] < ALIKE and len(chosen) < count:
-            kinds[flags[0].kind] += 1
-            chosen.append(flags)
-    chosen += [flags for flags in members if flags not in chosen][: count - len(chosen)]
-    chosen.sort(key=members.index)
-    theirs = next((flags for flags in members if flags[0].membership_id == quiet), None)
-    if theirs is not None and theirs not in chosen:
-        chosen = [*chosen[: count - 1], theirs]
-    return chosen
+    first, rest = [], []
+    for place, flags in enumerate(members):
+        kinds[flags[0].kind] += 1
+        (first if kinds[flags[0].kind] <= ALIKE else rest).append(place)
+    places = sorted([*first, *rest][:count])
+    theirs = next((place for place, flags in enumerate(members) if flags[0].membership_id == quiet), None)
+    if theirs is not None and theirs not in places:
+        places = [*places[: count - 1], theirs]
+    return [members[place] for place in places]
