@@ -56,7 +56,8 @@ def a_few(members: Sequence[list[Flag]], count: int = FEW, quiet: int | None = N
     `quiet` is the member who gives much and says little: they have the last place if they have none already.
     """
     kinds: Counter[str] = Counter()
-    first, rest = [], []
+    first: list[int] = []
+    rest: list[int] = []
     for place, flags in enumerate(members):
         kinds[flags[0].kind] += 1
         (first if kinds[flags[0].kind] <= ALIKE else rest).append(place)
