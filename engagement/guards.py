@@ -1,5 +1,7 @@
 """What the database holds about touchpoints beyond what models can say. See `influencers.guards`."""
 
+from collections.abc import Iterator
+
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from influencers.guards import Guard
@@ -37,24 +39,46 @@ GUARDS = [
           "An answered request stays answered; a new wish is a new request."),
 ]  # fmt: skip
 
-_CLEANUP = "DELETE FROM engagement_fingerprint WHERE touchpoint_id = OLD.id;"
+# With its words the fingerprints of a touchpoint go: rows at once; where there are none they may be in a block, which
+# is noted, so that no lookup heeds them and the next tidying takes them out.
+_GONE_OUT = "IN ('sent', 'elsewhere', 'imported')"
+_HAD_WORDS = f"OLD.standing {_GONE_OUT} AND OLD.words <> ''"
+_FORGETTING = {
+    "forget_fingerprints_deleted": ("DELETE", _HAD_WORDS),
+    "forget_fingerprints_erased": (
+        "UPDATE",
+        f"{_HAD_WORDS} AND (NEW.words <> OLD.words OR NOT NEW.standing {_GONE_OUT})",
+    ),
+}
+# If the rows are just being packed, this waits for it, and finds none.
+_FORGET_POSTGRESQL = """DELETE FROM engagement_fingerprint WHERE touchpoint_id = OLD.id;
+IF NOT FOUND THEN INSERT INTO engagement_erased VALUES (OLD.id) ON CONFLICT DO NOTHING; END IF;
+RETURN NULL;"""
+_FORGET_SQLITE = """INSERT INTO engagement_erased
+SELECT OLD.id WHERE NOT EXISTS (SELECT 1 FROM engagement_fingerprint WHERE touchpoint_id = OLD.id)
+ON CONFLICT DO NOTHING;
+DELETE FROM engagement_fingerprint WHERE touchpoint_id = OLD.id;"""
 
 
 def install(connection: BaseDatabaseWrapper) -> None:
-    """Install every guard of this app, and the cleaning up of fingerprints with their touchpoint."""
+    """Install every guard of this app, and what takes fingerprints away with the words they are of."""
     for guard in GUARDS:
         guard.install(connection)
-    name, table = "cleanup_fingerprints", "engagement_touchpoint"
     with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            cursor.execute(
-                f"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS "
-                f"$$ BEGIN {_CLEANUP} RETURN OLD; END $$"
-            )
-            cursor.execute(f"DROP TRIGGER IF EXISTS {name} ON {table}")
-            cursor.execute(
-                f"CREATE TRIGGER {name} AFTER DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION {name}()"
-            )
-        else:
-            cursor.execute(f"DROP TRIGGER IF EXISTS {name}")
-            cursor.execute(f"CREATE TRIGGER {name} AFTER DELETE ON {table} FOR EACH ROW BEGIN {_CLEANUP} END")
+        for name, (event, condition) in _FORGETTING.items():
+            for statement in _forgetting(connection.vendor, name, event, condition):
+                cursor.execute(statement)
+        if connection.vendor == "postgresql":  # a block is read whole, and does not compress
+            cursor.execute("ALTER TABLE engagement_block ALTER COLUMN packed SET STORAGE MAIN")
+
+
+def _forgetting(vendor: str, name: str, event: str, condition: str) -> Iterator[str]:
+    on = f"AFTER {event} ON engagement_touchpoint FOR EACH ROW WHEN"
+    if vendor == "postgresql":
+        body = f"$$ BEGIN {_FORGET_POSTGRESQL} END $$"
+        yield f"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS {body}"
+        yield f"DROP TRIGGER IF EXISTS {name} ON engagement_touchpoint"
+        yield f"CREATE TRIGGER {name} {on} ({condition}) EXECUTE FUNCTION {name}()"
+    else:
+        yield f"DROP TRIGGER IF EXISTS {name}"
+        yield f"CREATE TRIGGER {name} {on} {condition} BEGIN {_FORGET_SQLITE} END"

@@ -2,8 +2,9 @@
 
 from engagement.models.content import PreparedContent
 from engagement.models.drafts import Draft
-from engagement.models.fingerprints import DatabaseIndex, Fingerprint
+from engagement.models.fingerprints import Block, Erased, Fingerprint, Segment
 from engagement.models.flags import Flag, FlagQuerySet
+from engagement.models.index import DatabaseIndex
 from engagement.models.jobs import Digest, JobRun
 from engagement.models.messages import Message
 from engagement.models.promises import Promise, PromiseQuerySet
@@ -11,7 +12,7 @@ from engagement.models.requests import AdvocateRequest, AdvocateRequestQuerySet
 from engagement.models.touchpoints import Participation, Touchpoint, TouchpointQuerySet
 
 __all__ = [
-    "AdvocateRequest", "AdvocateRequestQuerySet", "DatabaseIndex", "Digest", "Draft", "Fingerprint", "Flag",
-    "FlagQuerySet", "JobRun", "Message", "Participation", "PreparedContent", "Promise",
-    "PromiseQuerySet", "Touchpoint", "TouchpointQuerySet",
+    "AdvocateRequest", "AdvocateRequestQuerySet", "Block", "DatabaseIndex", "Digest", "Draft", "Erased", "Fingerprint",
+    "Flag", "FlagQuerySet", "JobRun", "Message", "Participation", "PreparedContent", "Promise",
+    "PromiseQuerySet", "Segment", "Touchpoint", "TouchpointQuerySet",
 ]  # fmt: skip

@@ -123,7 +123,8 @@ class Touchpoint(Message, Record):
                 name="touchpoint_only_ours_is_sent",
             ),
             models.CheckConstraint(
-                condition=~Q(direction="in") | Q(standing__in=["none", "received", "note", "imported", "erased"]),
+                condition=~Q(direction="in")
+                | Q(standing__in=["none", "received", "note", "imported", "erased"]),
                 name="touchpoint_theirs_is_received",
             ),
             models.CheckConstraint(

@@ -1,6 +1,6 @@
 """Text to fingerprints, by which earlier messages are found, and to the one key that must be unique.
 
-Three sorts of fingerprints, all of them signed 64-bit numbers:
+Three sorts of fingerprints, all of them 32-bit numbers (among a million messages a stranger shares one in 250):
 - runs of three words, winnowed (Schleimer, Wilkerson, Aiken 2003): of every window of neighboring hashes the smallest
   is kept, so that any copied run of `RUN + WINDOW - 1` words shares at least one. They find copied passages.
 - pairs of telling words that follow each other, in either order, whatever stands between; of them a fixed part is
@@ -16,13 +16,16 @@ from engagement.personalization import lexicon
 from engagement.personalization.text import Word, words_of
 
 RUN = 3
-WINDOW = 6  # a copied passage shorter than eight words is held against nobody, so none has to be found
+WINDOW = 8  # a copied passage shorter than ten words is held against nobody, unless it is nearly all there is
 PAIRS_KEPT = 2  # one of so many
 SHORTEST_TELLING = 3
+BITS = 32
+LARGEST = 2**BITS - 1
+MOST = 1_000  # a text, some 12,000 words: bounds what is stored, and what is looked up
 
 
 def fingerprints(words: str) -> tuple[int, ...]:
-    """Signed 64-bit numbers, the same in every process; empty for a text without words."""
+    """Numbers below 2 ** 32, the same in every process; empty for a text without words."""
     return fingerprints_of(words_of(words))
 
 
@@ -31,7 +34,10 @@ def fingerprints_of(words: Sequence[Word]) -> tuple[int, ...]:
     if not words:
         return ()
     whole = _number("whole " + " ".join(word.text for word in words))
-    return tuple(dict.fromkeys([*_runs([word.masked for word in words]), *_pairs(words), whole]))
+    found = [*_runs([word.masked for word in words]), *_pairs(words), whole]
+    kept = dict.fromkeys(number & LARGEST for number in found)
+    # Of an endless text the smallest: two that share a long passage still share some of these.
+    return tuple(kept) if len(kept) <= MOST else tuple(sorted(kept)[:MOST])
 
 
 def digest(words: str) -> str:
@@ -62,7 +68,7 @@ def _pairs(words: Sequence[Word]) -> Iterator[int]:
     telling = [lexicon.stem(word.text) for word in words if _is_telling(word)]
     for one, other in pairwise(telling):
         number = _number("~".join(sorted((one, other))))
-        if number % PAIRS_KEPT == 0:
+        if (number >> BITS) % PAIRS_KEPT == 0:
             yield number
 
 
@@ -71,4 +77,5 @@ def _is_telling(word: Word) -> bool:
 
 
 def _number(text: str) -> int:
-    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "big", signed=True)
+    """64 bits: the upper half decides what is kept, so that the lower half, which is kept, stays evenly spread."""
+    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "big")

@@ -3,13 +3,13 @@ import sys
 
 import pytest
 
-from engagement.personalization.fingerprints import RUN, WINDOW, digest, fingerprints
+from engagement.personalization.fingerprints import MOST, RUN, WINDOW, digest, fingerprints
 from engagement.personalization.index import MemoryIndex
 from tests.engagement.personalization.drafts import TO_TOM, past
 
 
-def test_fingerprints_fit_a_signed_bigint() -> None:
-    assert all(-(2**63) <= number < 2**63 for number in fingerprints(TO_TOM))
+def test_fingerprints_are_numbers_of_32_bits() -> None:
+    assert all(0 <= number < 2**32 for number in fingerprints(TO_TOM))
 
 
 def test_fingerprints_are_the_same_in_every_process() -> None:
@@ -47,6 +47,12 @@ def test_slots_filled_otherwise_share_fingerprints() -> None:
     other = fingerprints("Your order 9 went out on 12.11. and is at https://example.org/b/c")
 
     assert set(one[:-1]) == set(other[:-1])
+
+
+def test_an_endless_text_has_a_bounded_number_of_fingerprints() -> None:
+    words = " ".join(f"word{number:x}" for number in range(20_000))
+
+    assert len(fingerprints(words)) == MOST
 
 
 def test_a_text_without_words_has_no_fingerprints() -> None:

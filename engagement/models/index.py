@@ -1,0 +1,94 @@
+"""Looking up earlier messages: one SQL statement over packed and unpacked fingerprints, the same on both databases."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Any
+
+from django.db import connection
+
+from engagement.models.fingerprints import END
+from engagement.models.messages import GONE_OUT
+from engagement.models.touchpoints import Touchpoint
+from engagement.personalization.fingerprints import BITS
+from engagement.personalization.message import PastMessage
+from engagement.personalization.packing import Layout
+
+# One statement sees one moment: what is just being packed is seen either as rows or as blocks.
+_LOOKUP = f"""
+WITH asked(hash) AS ({{asked}})
+SELECT a.hash, s.slots, s.first, s.last, b.packed
+  FROM asked a
+  JOIN engagement_segment s ON s.live AND a.hash >= s.since AND a.hash < s.below
+  JOIN engagement_block b ON b.segment_id = s.id AND b.slot = (a.hash * s.slots) >> {BITS}
+UNION ALL
+SELECT f.hash, 0, f.touchpoint_id, 0, NULL FROM asked a JOIN engagement_fingerprint f ON f.hash = a.hash
+UNION ALL
+SELECT {END}, 0, touchpoint_id, 0, NULL FROM engagement_erased
+"""  # noqa: S608 - nothing in it comes from outside
+_ASKED = {"postgresql": "SELECT unnest(%s::bigint[])", "sqlite": "SELECT value FROM json_each(%s)"}
+
+_READ = (
+    "words", "happened_at", "program_id", "program__time_zone", "author__name", "recipient__advocate_id",
+    "recipient__advocate__name", "recipient__advocate__nickname",
+)  # fmt: skip
+
+
+def sharing(marks: Collection[int]) -> Iterator[tuple[int, int]]:
+    """Yield (fingerprint, touchpoint's id) of every message that shares one of `marks`, none of them twice."""
+    packed: set[tuple[int, int]] = set()
+    rows: set[tuple[int, int]] = set()
+    erased: set[int] = set()
+    for mark, slots, first, last, block in _found(marks):
+        if block is not None:
+            packed.update((mark, number) for number in Layout(slots, first, last).sharing(mark, block))
+        elif mark == END:
+            erased.add(first)
+        else:
+            rows.add((mark, first))
+    yield from rows
+    yield from (posting for posting in packed - rows if posting[1] not in erased)
+
+
+def _found(marks: Collection[int]) -> Iterable[tuple[Any, ...]]:
+    numbers = list(marks)
+    with connection.cursor() as cursor:
+        statement = _LOOKUP.format(asked=_ASKED[connection.vendor])
+        cursor.execute(statement, [numbers if connection.vendor == "postgresql" else str(numbers)])
+        yield from cursor.fetchall()
+
+
+class DatabaseIndex:
+    """The port through which the personal check finds earlier messages, over every program.
+
+    `visible` are the ids of the programs the reader belongs to; what was sent in others counts, and is
+    marked so that nobody is shown it. `leave_out` is a touchpoint that is being checked again.
+    """
+
+    def __init__(self, *, visible: Collection[int], leave_out: int | None = None) -> None:
+        self.visible = frozenset(visible)
+        self.leave_out = leave_out
+
+    def candidates(self, fingerprints: Sequence[int], *, limit: int = 10) -> Sequence[PastMessage]:
+        """Return the earlier messages that share most of `fingerprints`, most first; among equals the latest."""
+        if not fingerprints:
+            return []
+        shared = Counter(number for _mark, number in sharing(fingerprints))
+        shared.pop(self.leave_out or 0, None)
+        best = sorted(shared, key=lambda number: (-shared[number], -number))[:limit]
+        rows = Touchpoint.objects.filter(pk__in=best, standing__in=GONE_OUT).select_related(
+            "recipient__advocate", "author", "program"
+        )
+        found = {row.pk: self._past(row) for row in rows.only(*_READ)}
+        return [found[number] for number in best if number in found]
+
+    def _past(self, row: Touchpoint) -> PastMessage:
+        recipient = row.recipient
+        return PastMessage(
+            id=str(row.pk),
+            recipient_id=str(recipient.advocate_id) if recipient else "",
+            words=row.words,
+            sent_on=row.day(),
+            sender=str(row.author or ""),
+            visible=row.program_id in self.visible,
+            recipient_name=recipient.advocate.called if recipient else "",
+        )
