@@ -1,4 +1,4 @@
-"""What time it is. The only wrapper round the system's clock: everything below views, tasks and commands is handed its time."""
+"""What time it is. The only wrapper round the system's clock; everything below views and tasks is handed its time."""
 
 import datetime as dt
 import zoneinfo

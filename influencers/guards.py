@@ -59,22 +59,32 @@ _NO_FAREWELL = (
     "NEW.status IN ('alumni', 'ended') AND NOT EXISTS (SELECT 1 FROM influencers_farewell f "
     "WHERE f.id = NEW.farewell_id AND f.membership_id = NEW.id AND f.completed_at IS NOT NULL)"
 )
+_OTHERS_ROLE = (
+    "NEW.role_id IS NOT NULL AND NOT EXISTS "
+    "(SELECT 1 FROM influencers_role r WHERE r.id = NEW.role_id AND r.membership_id = NEW.id)"
+)
+_OTHERS_TIER = (
+    "NEW.tier_id IS NOT NULL AND NOT EXISTS "
+    "(SELECT 1 FROM influencers_tier r WHERE r.id = NEW.tier_id AND r.program_id = NEW.program_id)"
+)
 GUARDS = [
     Guard("guard_term_overlap_insert", "influencers_term", "INSERT",
           _OVERLAP.replace("AND t.id <> NEW.id ", ""), "Terms of a membership do not overlap."),
     Guard("guard_term_overlap_update", "influencers_term", "UPDATE", _OVERLAP, "Terms of a membership do not overlap."),
-    Guard("guard_farewell_insert", "influencers_membership", "INSERT", _NO_FAREWELL, "Nobody leaves without a farewell."),
-    Guard("guard_farewell_update", "influencers_membership", "UPDATE", _NO_FAREWELL, "Nobody leaves without a farewell."),
+    Guard("guard_farewell_insert", "influencers_membership", "INSERT", _NO_FAREWELL,
+          "Nobody leaves without a farewell."),
+    Guard("guard_farewell_update", "influencers_membership", "UPDATE", _NO_FAREWELL,
+          "Nobody leaves without a farewell."),
     Guard("guard_not_joined_after_joining", "influencers_membership", "UPDATE",
           "NEW.status = 'not_joined' AND OLD.status NOT IN ('prospect', 'invited', 'not_joined')",
           "A member who joined leaves by a farewell."),
-    Guard("guard_role_is_theirs", "influencers_membership", "UPDATE",
-          "NEW.role_id IS NOT NULL AND NOT EXISTS "
-          "(SELECT 1 FROM influencers_role r WHERE r.id = NEW.role_id AND r.membership_id = NEW.id)",
+    Guard("guard_role_is_theirs", "influencers_membership", "UPDATE", _OTHERS_ROLE,
           "A role belongs to the membership it was agreed in."),
-    Guard("guard_tier_is_the_programs", "influencers_membership", "UPDATE",
-          "NEW.tier_id IS NOT NULL AND NOT EXISTS "
-          "(SELECT 1 FROM influencers_tier r WHERE r.id = NEW.tier_id AND r.program_id = NEW.program_id)",
+    Guard("guard_role_is_theirs_insert", "influencers_membership", "INSERT", _OTHERS_ROLE,
+          "A role belongs to the membership it was agreed in."),
+    Guard("guard_tier_is_the_programs", "influencers_membership", "UPDATE", _OTHERS_TIER,
+          "A tier belongs to the program of the membership."),
+    Guard("guard_tier_is_the_programs_insert", "influencers_membership", "INSERT", _OTHERS_TIER,
           "A tier belongs to the program of the membership."),
 ]  # fmt: skip
 

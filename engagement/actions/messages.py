@@ -1,4 +1,4 @@
-"""Words to an advocate: read by the personal check, accepted, held or vouched for. Page, admin and API use this door."""
+"""Words to an advocate: read by the personal check, accepted, held or vouched for. The one door for everybody."""
 
 import datetime as dt
 from typing import Any

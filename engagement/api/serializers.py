@@ -21,8 +21,8 @@ class TouchpointShown(serializers.ModelSerializer[Touchpoint]):
         model = Touchpoint
         fields = [
             "id", "program", "kind", "direction", "channel", "happened_at", "members", "recipient", "words", "standing",
-            "verdict", "findings", "author", "logged_by", "origin", "link", "needs_answer", "vouched_by", "vouch_reason",
-            "writers_sentence", "version", "created_at", "updated_at",
+            "verdict", "findings", "author", "logged_by", "origin", "link", "needs_answer", "vouched_by",
+            "vouch_reason", "writers_sentence", "version", "created_at", "updated_at",
         ]  # fmt: skip
 
     def get_members(self, touch: Touchpoint) -> list[int]:
@@ -52,8 +52,8 @@ class RequestShown(serializers.ModelSerializer[AdvocateRequest]):
     class Meta:
         model = AdvocateRequest
         fields = [
-            "id", "membership", "words", "need", "category", "impact", "urgency", "rank", "asked_on", "asked_in", "owner",
-            "due_on", "state", "decision", "reason", "instead", "decided_by", "decided_at", "look_again_on",
+            "id", "membership", "words", "need", "category", "impact", "urgency", "rank", "asked_on", "asked_in",
+            "owner", "due_on", "state", "decision", "reason", "instead", "decided_by", "decided_at", "look_again_on",
             "answered_in", "grant", "version", "created_at", "updated_at",
         ]  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""What advocates ask of us. Never dropped in silence: open with owner and date, or decided, with a reason, and answered."""
+"""What advocates ask of us: open with owner and date, or decided with a reason and answered; never dropped in silence."""
 
 import datetime as dt
 

@@ -155,7 +155,7 @@ class Membership(Record):
             "latest_due_on",
             "live_due_on",
             "sort_name",
-        ]  # fmt: skip
+        ]
     )
 
     class Meta:

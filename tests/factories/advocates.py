@@ -17,7 +17,7 @@ class AdvocateFactory(DjangoModelFactory):
     name = factory.Sequence(lambda n: f"Advocate{n} Person")
 
     @factory.post_generation
-    def _indexed(obj, create, extracted, **kwargs):  # noqa: N805
+    def _indexed(obj, create, extracted, **kwargs):
         if create:
             index_names(obj)
 
