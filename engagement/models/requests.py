@@ -1,4 +1,4 @@
-"""What advocates ask of us: open with owner and date, or decided with a reason and answered; never dropped in silence."""
+"""What advocates ask of us: open with owner and date, or decided with a reason and answered; never just dropped."""
 
 import datetime as dt
 

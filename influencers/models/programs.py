@@ -23,8 +23,11 @@ LONGEST = 3650  # days; no cadence or notice is longer than ten years
 
 # First parts of addresses that are not programs.
 RESERVED = frozenset(
-    "account accounts admin advocates api health i18n jobs me metrics programs static styleguide".split()
-)
+    [
+        "account", "accounts", "admin", "advocates", "api", "digest", "health", "i18n", "jobs", "me", "metrics",
+        "programs", "static", "styleguide",
+    ]
+)  # fmt: skip
 
 
 def validate_slug_is_free(slug: str) -> None:
