@@ -138,5 +138,5 @@ def initial_of(parsed: ParsedLine, today: dt.date) -> dict[str, Any]:
 
 def _waits(parsed: ParsedLine) -> bool:
     """Whether they look as if they waited for our answer: they wrote, and asked something."""
-    came = parsed.direction is not None and parsed.direction.direction == Direction.IN
+    came = parsed.direction is not None and parsed.direction.direction.value == Direction.IN.value
     return came and (bool(parsed.asks) or "?" in parsed.note)

@@ -1,6 +1,7 @@
 """Who changed a touchpoint, when, from what to what."""
 
 import datetime as dt
+import zoneinfo
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -67,5 +68,6 @@ def _said(touch: Touchpoint, row: Any, name: str) -> str:
     shown = getattr(row, f"get_{name}_display", None)
     value = shown() if shown else getattr(row, name)
     if isinstance(value, dt.datetime):
-        return f"{touch.program.today(value)} {value:%H:%M}"
+        local = value.astimezone(zoneinfo.ZoneInfo(touch.program.time_zone))
+        return f"{local:%Y-%m-%d %H:%M}"
     return "" if value is None else str(value)

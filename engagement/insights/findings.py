@@ -1,7 +1,7 @@
 """What the personal check found, ready to be read: the sentence, the words it means, the evidence; no score."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
@@ -58,25 +58,26 @@ class ShownFinding:
     proofs: tuple[Proof, ...]
 
 
-def shown(verdict: Verdict, words: str, programs: QuerySet[Program]) -> list[ShownFinding]:
-    """Return the findings as a reader of these programs may see them, gravest first."""
-    return _seen(verdict, words, _slugs(verdict.findings, programs))
+def shown(verdict: Verdict, words: str, programs: QuerySet[Program], here: str) -> list[ShownFinding]:
+    """Return the findings as a reader of these programs may see them, gravest first; `here` is the page's program."""
+    return _seen(verdict, words, _slugs(verdict.findings, programs), here)
 
 
-def shown_in(touches: Iterable[Touchpoint], programs: QuerySet[Program]) -> dict[int, list[ShownFinding]]:
+def shown_in(touches: Sequence[Touchpoint], programs: QuerySet[Program]) -> dict[int, list[ShownFinding]]:
     """Return what was found in each stored message when it was checked; one statement for all of them."""
     verdicts = {touch.pk: (touch.words, _stored(touch)) for touch in touches}
     slugs = _slugs([found for _words, verdict in verdicts.values() for found in verdict.findings], programs)
-    return {pk: _seen(verdict, words, slugs) for pk, (words, verdict) in verdicts.items()}
+    here = {touch.pk: touch.program.slug for touch in touches}
+    return {pk: _seen(verdict, words, slugs, here[pk]) for pk, (words, verdict) in verdicts.items()}
 
 
 def _stored(touch: Touchpoint) -> Verdict:
     return Verdict.of([Finding.from_dict(data) for data in touch.findings], touch.check_version)
 
 
-def _seen(verdict: Verdict, words: str, slugs: Mapping[str, str]) -> list[ShownFinding]:
+def _seen(verdict: Verdict, words: str, slugs: Mapping[str, str], here: str) -> list[ShownFinding]:
     seen = verdict.as_seen_by(lambda past_id: past_id in slugs)
-    return [_shown(finding, words, slugs) for finding in seen.findings]
+    return [_shown(finding, words, slugs, here) for finding in seen.findings]
 
 
 def _slugs(findings: Iterable[Finding], programs: QuerySet[Program]) -> dict[str, str]:
@@ -89,8 +90,8 @@ def _slugs(findings: Iterable[Finding], programs: QuerySet[Program]) -> dict[str
     return {str(pk): slug for pk, slug in rows}
 
 
-def _shown(finding: Finding, words: str, slugs: Mapping[str, str]) -> ShownFinding:
-    proofs = dict.fromkeys(proof for item in finding.evidence if (proof := _proof(item, slugs)))
+def _shown(finding: Finding, words: str, slugs: Mapping[str, str], here: str) -> ShownFinding:
+    proofs = dict.fromkeys(proof for item in finding.evidence if (proof := _proof(item, slugs, here)))
     return ShownFinding(
         check=finding.check,
         tone=TONES[finding.severity],
@@ -131,10 +132,16 @@ def _excerpt(words: str, spans: list[tuple[int, int]]) -> Excerpt:
     return Excerpt(tuple(part for part in parts if part.text), *spans[0])
 
 
-def _proof(item: Evidence | PastMessage, slugs: Mapping[str, str]) -> Proof | None:
+def _proof(item: Evidence | PastMessage, slugs: Mapping[str, str], here: str) -> Proof | None:
     if isinstance(item, Evidence):
         when = formats.date_format(item.when, "DATE_FORMAT") if item.when else ""
-        return Proof(when, quoted(item.text))
+        kind, _colon, pk = item.ref.partition(":")
+        url = (
+            reverse("engagement:touchpoint", args=[here, pk])
+            if kind == "touchpoint" and pk.isdecimal()
+            else ""
+        )
+        return Proof(when, quoted(item.text), url)
     if not item.visible:
         return Proof(_("Sent in another program"), "")
     source = (

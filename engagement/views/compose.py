@@ -47,11 +47,11 @@ def write(request: PageRequest, program_slug: str, membership_id: int) -> HttpRe
     words, now = form.cleaned_data["words"], clock.now()
     verdict = messages.check(membership=member, by=reader.user, words=words, now=now)
     if not _may_go(verdict, words, form.cleaned_data["seen"]):
-        return desk.show(request, member, form, desk.read_back(verdict, words, reader))
+        return desk.show(request, member, form, desk.read_back(verdict, words, member, reader))
     try:
         touch = messages.write(membership=member, by=reader.user, now=now, **desk.typed(form))
     except messages.NotPersonal as refusal:  # a colleague sent the same words a moment ago
-        return desk.show(request, member, form, desk.read_back(refusal.verdict, words, reader))
+        return desk.show(request, member, form, desk.read_back(refusal.verdict, words, member, reader))
     return redirect("engagement:compose_sent", program_slug, touch.pk)
 
 

@@ -78,9 +78,9 @@ def typed(form: WritingForm) -> dict[str, Any]:
     return {**kept, "client_token": cleaned["token"]}
 
 
-def read_back(verdict: Verdict, words: str, reader: Reader) -> dict[str, Any]:
+def read_back(verdict: Verdict, words: str, member: Membership, reader: Reader) -> dict[str, Any]:
     """Return what the check said, for the page: never a bare score."""
-    findings = shown(verdict, words, programs_for(reader.user))
+    findings = shown(verdict, words, programs_for(reader.user), member.program.slug)
     return {"outcome": verdict.outcome.value, "findings": findings, "seen": print_of(words)}
 
 

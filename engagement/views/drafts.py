@@ -25,7 +25,7 @@ def check(request: PageRequest, program_slug: str, membership_id: int) -> HttpRe
     said = {}
     if words.strip():
         verdict = messages.check(membership=member, by=reader.user, words=words, now=now)
-        said = desk.read_back(verdict, words, reader)
+        said = desk.read_back(verdict, words, member, reader)
     if request.htmx:
         return render(
             request, "engagement/compose/verdict.html", {"member": member, "said": said, "kept_at": now}
@@ -88,10 +88,11 @@ def elsewhere(request: PageRequest, program_slug: str, membership_id: int) -> Ht
                 sentence=form.cleaned_data["sentence"], **desk.typed(form),
             )  # fmt: skip
         except messages.NotPersonal as refusal:
+            form.fields["sentence"].required = True
             form.add_error(
                 "sentence", _("The check would have stopped these words. Say why they went out like this.")
             )
-            said = desk.read_back(refusal.verdict, form.cleaned_data["words"], reader)
+            said = desk.read_back(refusal.verdict, form.cleaned_data["words"], member, reader)
         except Refused as refusal:
             show_refusal(form, refusal)
         else:

@@ -58,6 +58,8 @@ def _page(
         "recipient__advocate", "author", "vouched_by"
     )
     held = list(people.held().order_by("checked_at", "pk")[:FEW])
+    for touch in held:
+        touch.program = program
     findings = shown_in(held, programs_for(reader.user))
     forms = {touch.pk: VouchingForm(auto_id=f"id_%s_{touch.pk}") for touch in held}
     late = refused[1].errors if refused and refused[0] not in forms else {}
