@@ -55,6 +55,7 @@ def show(request: PageRequest, program: Program, reader: Reader) -> HttpResponse
         "day": day,
         "people": [(one, asked_of(one.kind, reader), one.kind in JUDGED) for one in day.people],
         "reader": reader,
+        "asked_for_more": more,
         "whose": whose,
         "hour": now.astimezone(zoneinfo.ZoneInfo(program.time_zone)).hour,
         "date": program.today(now),
