@@ -7,8 +7,11 @@ from influencers.views import (
     caring,
     colleagues,
     deciding,
+    exports,
+    imports,
     joining,
     me,
+    merging,
     palette,
     perks,
     rotation,
@@ -17,6 +20,7 @@ from influencers.views import (
 
 app_name = "influencers"
 MEMBER = "<slug:program_slug>/members/<int:membership_id>"
+IMPORT = "<slug:program_slug>/imports/<int:batch_id>"
 SETTINGS = "<slug:program_slug>/settings"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("<slug:program_slug>/palette/", palette.palette, name="palette"),
@@ -28,6 +32,26 @@ urlpatterns: list[URLPattern | URLResolver] = [
         advocates.remove_filter,
         name="remove-filter",
     ),
+    path(
+        "<slug:program_slug>/advocates/export.csv",
+        exports.export,
+        {"kind": "csv"},
+        name="export-csv",
+    ),
+    path(
+        "<slug:program_slug>/advocates/export.xlsx",
+        exports.export,
+        {"kind": "xlsx"},
+        name="export-xlsx",
+    ),
+    path("<slug:program_slug>/imports/", imports.imports, name="imports"),
+    path(f"{IMPORT}/", imports.show, name="import"),
+    path(f"{IMPORT}/answer/", imports.answer, name="answer-import"),
+    path(f"{IMPORT}/apply/", imports.apply, name="apply-import"),
+    path(f"{IMPORT}/discard/", imports.discard, name="discard-import"),
+    path(f"{IMPORT}/undo/", imports.undo, name="undo-import"),
+    path(f"{MEMBER}/merge/", merging.merge, name="merge"),
+    path("<slug:program_slug>/merges/<int:merge_id>/undo/", merging.undo_merge, name="undo-merge"),
     path(f"{MEMBER}/invite/", joining.invite, name="invite"),
     path(f"{MEMBER}/not-joined/", joining.not_joined, name="not-joined"),
     path(f"{MEMBER}/welcome/", joining.welcome, name="welcome"),
