@@ -1,0 +1,108 @@
+"""A person as a whole: given all that is held on them, or erased, in both apps at once."""
+
+import datetime as dt
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from engagement.models import AdvocateRequest, Draft, Fingerprint, Flag, Participation, Promise, Touchpoint
+from engagement.models.messages import GONE_OUT, Standing
+from influencers.access import programs_for, require
+from influencers.actions import forgetting, mentions
+from influencers.insights import held
+from influencers.models import Advocate, Erasure, Post, Program, User
+from influencers.refusals import Refused
+
+APPS = ("influencers", "engagement")
+ADMINS = (Post.Role.ADMIN,)
+
+
+def everything_about(*, advocate: Advocate, program: Program, by: User, now: dt.datetime) -> dict[str, Any]:
+    """Return, as plain data, all that the programs of `by` hold on a person: every table, history included.
+
+    Program admins only. `whole` says whether programs that `by` is no admin of know the person too.
+    """
+    require(program, by, ADMINS)
+    programs = programs_for(by, roles=ADMINS)
+    who, names = held.person(advocate, programs), held.colleagues()
+    tables: dict[str, Any] = {}
+    for app in APPS:
+        for model in held.tables(app):
+            rows = _of_these(held.about(model, who), model, programs)
+            if rows is not None and (found := held.told(rows, who, names)):
+                tables[model._meta.label_lower] = found
+    return {
+        "about": advocate.name,
+        "given_by": by.name,
+        "given_at": now.isoformat(),
+        "whole": len(held.person(advocate).memberships) == len(who.memberships),
+        "held": tables,
+    }
+
+
+def _of_these(rows: Any, model: Any, programs: Any) -> Any:
+    """Leave out what another program did with the person's record: rows of its imports."""
+    if rows is not None and model._meta.model_name == "importrow":
+        return rows.filter(batch__program__in=programs)
+    return rows
+
+
+@transaction.atomic
+def forget(*, advocate: Advocate, by: User, reason: str, now: dt.datetime) -> Erasure:
+    """Erase a person from every table and return the record of it; it cannot be undone.
+
+    That there were exchanges, of which kind and when, stays as a number. Marks stay too, by which an import notices
+    that it would bring them back. Refused unless `by` is an admin of every program that knows them.
+    """
+    advocate = Advocate.objects.select_for_update().get(pk=advocate.pk)
+    if advocate.merged_into_id is not None:
+        raise Refused(_("This record was merged into another one. Erase the person there."))
+    who = held.person(advocate)
+    goes_by = held.goes_by(who)
+    erasure = forgetting.begin(who, by=by, reason=reason, now=now)
+    programs = list(erasure.programs.values_list("pk", flat=True))
+    exchanges = _erase_exchanges(who)
+    figures = {**exchanges, **forgetting.erase(who)}
+    forgetting.erase_history("engagement", who)
+    traces = mentions.Traces.of(goes_by)
+    if traces is not None:
+        figures["files_discarded"] = mentions.discard_files(traces, programs)
+        figures["still_named_in_messages_to_others"] = mentions.take_out(
+            traces, APPS, keep={"touchpoint": (_went_out, ("words", "checked_words"))}
+        )
+    Erasure.objects.filter(pk=erasure.pk).update(figures=figures)
+    erasure.refresh_from_db()
+    return erasure
+
+
+def _went_out(row: Any) -> bool:
+    """Words that went out to somebody else are that person's too, and are not changed afterwards."""
+    return row.standing in GONE_OUT
+
+
+def _erase_exchanges(who: held.Person) -> dict[str, int]:
+    """Delete what was wished, promised and begun; leave of each exchange that it was."""
+    touches = set(
+        Participation.objects.filter(membership__in=who.memberships).values_list("touchpoint", flat=True)
+    )
+    touches |= set(Touchpoint.objects.filter(recipient__in=who.memberships).values_list("pk", flat=True))
+    figures = {"touchpoints": len(touches)}
+    for model in (AdvocateRequest, Promise, Draft, Flag, Participation):
+        count, _by_model = model._default_manager.filter(membership__in=who.memberships).delete()
+        figures[str(model._meta.label)] = count
+    ids = sorted(touches)
+    for start in range(0, len(ids), forgetting.CHUNK):
+        _erase_words(ids[start : start + forgetting.CHUNK])
+    return figures
+
+
+def _erase_words(ids: list[int]) -> None:
+    Touchpoint.objects.filter(pk__in=ids).update(
+        standing=Standing.ERASED, words="", checked_words="", words_digest="", verdict="", findings=[],
+        check_version="", checked_at=None, recipient=None, vouched_by=None, vouched_at=None, vouch_reason="",
+        writers_sentence="", link="", client_token="", needs_answer=False,
+    )  # fmt: skip
+    Fingerprint.objects.filter(touchpoint_id__in=ids).delete()
+    history: Any = Touchpoint.history  # type: ignore[attr-defined]
+    history.filter(id__in=ids).delete()

@@ -1,0 +1,1 @@
+"""Read-only summaries of who people are to us."""
