@@ -49,26 +49,29 @@ GROUPS: tuple[Group, ...] = (
 )  # fmt: skip
 
 
-def menu(request: HttpRequest) -> list[dict[str, Any]]:
-    """Return the sidebar's groups; what is not in the table above stands under “More”."""
-    open_to_them = _models(request)
+def grouped(apps: dict[str, Any]) -> list[tuple[str, list[dict[str, Any]]]]:
+    """Return (title, models) of what may be opened; what is not in the table above stands under “More”."""
+    found = {model["model"]._meta.label_lower: model for app in apps.values() for model in app["models"]}
     groups = []
     for title, icons in GROUPS:
-        links = [(open_to_them.pop(label), icon) for label, icon in icons.items() if label in open_to_them]
-        groups.append(_group(str(title), links))
-    groups.append(_group(_t("More"), [(model, "database") for model in open_to_them.values()]))
-    return [group for group in groups if group["items"]]
+        here = [{**found.pop(label), "icon": icon} for label, icon in icons.items() if label in found]
+        groups.append((str(title), here))
+    groups.append((_t("More"), list(found.values())))
+    return [(title, models) for title, models in groups if models]
 
 
-def _models(request: HttpRequest) -> dict[str, dict[str, Any]]:
-    """Return what the site would list for this person, by label."""
-    apps = admin.site._build_app_dict(request).values()
-    return {model["model"]._meta.label_lower: model for app in apps for model in app["models"]}
+def menu(request: HttpRequest) -> list[dict[str, Any]]:
+    """Return the sidebar's groups."""
+    return [_group(title, models) for title, models in grouped(admin.site._build_app_dict(request))]
 
 
-def _group(title: str, links: list[tuple[dict[str, Any], str]]) -> dict[str, Any]:
+def _group(title: str, models: list[dict[str, Any]]) -> dict[str, Any]:
     items = [
-        {"title": capfirst(str(model["name"])), "link": model["admin_url"] or "", "icon": icon}
-        for model, icon in links
+        {
+            "title": capfirst(str(model["name"])),
+            "link": model["admin_url"] or "",
+            "icon": model.get("icon", "database"),
+        }
+        for model in models
     ]
     return {"title": title, "items": items, "collapsible": len(items) > 4, "separator": True}

@@ -16,6 +16,8 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 from unfold.sites import UnfoldAdminSite
 
+from config.adminsite.menu import grouped
+
 View = Callable[..., HttpResponseBase]
 # Unfold's Alpine evaluates its attributes and sets styles by text. Only these pages may; the rest stays strict.
 RELAXED = {"script-src": [SELF, NONCE, UNSAFE_EVAL], "style-src": [SELF, UNSAFE_INLINE]}
@@ -25,7 +27,6 @@ class Site(UnfoldAdminSite):  # type: ignore[misc]
     """Whoever manages a program sees its rows, and nobody else's (`influencers.admin.base`)."""
 
     index_title = _("Everything on record")
-    enable_nav_sidebar = False
 
     def has_permission(self, request: HttpRequest) -> bool:
         """Tell whether this person manages a program, or administers the installation. Asked once a request."""
@@ -47,6 +48,16 @@ class Site(UnfoldAdminSite):  # type: ignore[misc]
     def get_urls(self) -> list[URLPattern | URLResolver]:
         """Leave out the redirect to any row's page: it would tell the address of another program's row."""
         return [url for url in super().get_urls() if getattr(url, "name", "") != "view_on_site"]
+
+    def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[dict[str, Any]]:
+        """Return what may be opened, in the sidebar's groups rather than by Python package."""
+        if app_label is not None:
+            return super().get_app_list(request, app_label)  # type: ignore[no-any-return]
+        groups = grouped(self._build_app_dict(request))
+        return [
+            {"name": title, "app_label": "", "app_url": "", "has_module_perms": True, "models": models}
+            for title, models in groups
+        ]
 
     def program_paths(self) -> dict[type[Model], str]:
         """Return for each model whose rows belong to a program how to get there from a row."""

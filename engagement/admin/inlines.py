@@ -1,5 +1,7 @@
 """What happened with somebody, on the page of their membership."""
 
+from django.utils.translation import gettext_lazy as _
+
 from engagement.models import AdvocateRequest, Flag, Participation, Promise
 from influencers.admin.inlines import Shown
 from influencers.admin.memberships import MembershipAdmin
@@ -9,6 +11,7 @@ class TouchInline(Shown):
     """Exchanges with them."""
 
     model = Participation
+    verbose_name_plural = _("touchpoints")
     fields = ("touchpoint", "happened_at")
     related = ("touchpoint", "membership__advocate", "membership__program")
 

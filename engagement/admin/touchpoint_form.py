@@ -18,7 +18,7 @@ class TouchpointForm(RecordForm):
     """Who took part, and for what we wrote: whether it goes out now, or had gone out already."""
 
     members = forms.ModelMultipleChoiceField(
-        Membership.objects.none(), label=_("with whom"), help_text=_("A message has one recipient.")
+        Membership.objects.none(), label=_("With whom"), help_text=_("A message has one recipient.")
     )
     already_out = forms.BooleanField(
         label=_("It had already gone out by other ways"), required=False, widget=UnfoldBooleanSwitchWidget,

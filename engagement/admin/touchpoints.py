@@ -48,7 +48,7 @@ class TouchpointAdmin(Uncounted, KeptAdmin):
         "kind",
         "direction",
         "beginning",
-        "recipient",
+        "to_whom",
         "shown_verdict",
         "standing",
         "logged_by",
@@ -67,7 +67,7 @@ class TouchpointAdmin(Uncounted, KeptAdmin):
         "vouch_reason", "writers_sentence", "origin", "logged_by", "created_at", "updated_at",
     )  # fmt: skip
     fieldsets = (
-        (None, {"fields": (("kind", "direction"), ("happened_at", "channel"), "link", "needs_answer", "words")}),
+        (None, {"fields": (("kind", "direction"), "happened_at", ("channel", "link"), "needs_answer", "words")}),
         (_("Personal check"), {"fields": (
             ("standing", "verdict"), "shown_findings", "vouch", ("vouched_by", "vouched_at"), "vouch_reason",
             "writers_sentence",
@@ -111,6 +111,11 @@ class TouchpointAdmin(Uncounted, KeptAdmin):
     def beginning(self, row: Touchpoint) -> str:
         """Return the first words."""
         return row.words[:70] + ("…" if len(row.words) > 70 else "")
+
+    @admin.display(description=_("to"))
+    def to_whom(self, row: Touchpoint) -> str:
+        """Return the recipient's name; the program is the same for a whole list."""
+        return str(row.recipient.advocate) if row.recipient else "–"
 
     @display(description=_("verdict"), ordering="verdict", label=COLORS)  # type: ignore[untyped-decorator]
     def shown_verdict(self, row: Touchpoint) -> tuple[str, str] | None:

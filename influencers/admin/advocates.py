@@ -26,7 +26,7 @@ class AdvocateForm(RecordForm):
     """What we know of a person; somebody new comes into a program."""
 
     program = forms.ModelChoiceField(
-        Program.objects.none(), label=_("program"), widget=UnfoldAdminSelectWidget, empty_label=None,
+        Program.objects.none(), label=_("Program"), widget=UnfoldAdminSelectWidget, empty_label=None,
         help_text=_("They are a prospect of it: known, and asked nothing yet."),
     )  # fmt: skip
     tags = TagsField()

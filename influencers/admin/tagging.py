@@ -14,7 +14,7 @@ class TagsField(forms.CharField):
 
     def __init__(self, **extra: Any) -> None:
         extra.setdefault("required", False)
-        extra.setdefault("label", _("tags"))
+        extra.setdefault("label", _("Tags"))
         extra.setdefault("help_text", _("With commas between them."))
         super().__init__(**extra)
 
