@@ -10,7 +10,7 @@ from engagement.actions import touch_state
 from engagement.actions.flags import close_resolved
 from engagement.insights.evidence import draft_for
 from engagement.models import DatabaseIndex, Draft, Participation, Touchpoint
-from engagement.models.fingerprints import index_words
+from engagement.models.fingerprints import index_words, take_turns
 from engagement.models.messages import Standing
 from engagement.models.touchpoints import Direction, Kind, Origin
 from engagement.personalization.engine import VERSION, review
@@ -57,6 +57,7 @@ def write(
     Raises `NotPersonal` where the check blocks it: rewrite it, or `hold` it for a colleague's vouching.
     """
     require(membership.program, by, Post.WRITING)
+    take_turns()
     again = _already(by, client_token)
     if again is not None:
         return again
@@ -82,6 +83,7 @@ def log_elsewhere(
     A blocked one needs its writer's `sentence` and counts as canned in every figure.
     """
     require(membership.program, by, Post.WRITING)
+    take_turns()
     again = _already(by, client_token)
     if again is not None:
         return again
@@ -129,6 +131,7 @@ def vouch_for(*, touchpoint: Touchpoint, by: User, reason: str, now: dt.datetime
         raise Refused(_("Somebody else vouches for your message: that is the point of it."))
     if not reason.strip():
         raise Refused(_("Say why it is personal all the same."), field="reason")
+    take_turns()
     # Two colleagues vouch at once: the state in the WHERE clause decides who was first.
     if not Touchpoint.objects.filter(pk=touchpoint.pk, standing=Standing.HELD).update(
         version=touchpoint.version + 1
