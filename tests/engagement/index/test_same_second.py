@@ -14,7 +14,7 @@ from engagement.models.fingerprints import take_turns
 from tests.factories import AdvocateFactory, MembershipFactory, PostFactory, TouchpointFactory
 
 # In SQLite's memory there is one connection; with TEST_DATABASE=file this runs there too.
-IN_MEMORY = connection.vendor == "sqlite" and connection.is_in_memory_db()
+IN_MEMORY = connection.vendor == "sqlite" and not connection.settings_dict["TEST"]["NAME"]
 pytestmark = [
     pytest.mark.django_db(transaction=True),
     pytest.mark.skipif(IN_MEMORY, reason="SQLite in memory has one connection"),
