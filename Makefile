@@ -30,7 +30,8 @@ css: $(VENV)/.development
 	$(BIN)/tailwindcss --input static/src/app.css --output static/app.css --minify
 
 messages: $(VENV)/.development
-	$(BIN)/python manage.py makemessages --locale de --no-wrap --add-location file --ignore '.venv/*' --ignore 'var/*'
+	$(BIN)/python manage.py makemessages --locale de --no-wrap --add-location file --no-obsolete --ignore '.venv/*' --ignore 'var/*' \
+		--ignore 'tests/*' --ignore 'benchmarks/*'
 	$(BIN)/python manage.py compilemessages --locale de
 
 ci:

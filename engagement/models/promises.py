@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from engagement.models.touchpoints import Touchpoint
 from influencers.models import Membership
@@ -43,7 +44,7 @@ class Promise(Record):
     membership = models.ForeignKey(Membership, models.CASCADE, related_name="promises")
     made_by = models.CharField(_("who promised"), max_length=4, choices=By.choices, default=By.US)
     text = models.CharField(_("what"), max_length=300)
-    due_on = models.DateField(_("by"))
+    due_on = models.DateField(pgettext_lazy("a date", "by"))
     overdue_from = models.DateField(editable=False)  # the first day on which it is late, working days counted
     owner = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="promises", verbose_name=_("who sees to it")

@@ -7,6 +7,7 @@ from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from unfold.forms import AdminPasswordChangeForm, UserChangeForm, UserCreationForm
 
 from influencers.actions import programs
@@ -69,7 +70,10 @@ class UserAdmin(KeptAdmin, DjangoUserAdmin):  # type: ignore[misc, type-arg]
     )
     whole_fieldsets = (
         *fieldsets,
-        (_("May"), {"fields": ("is_active", "is_superuser", "password", ("last_login", "date_joined"))}),
+        (
+            pgettext_lazy("permissions", "May"),
+            {"fields": ("is_active", "is_superuser", "password", ("last_login", "date_joined"))},
+        ),
     )
     add_fieldsets = ((None, {"fields": ("name", "email", "usable_password", "password1", "password2")}),)
 

@@ -37,7 +37,9 @@ class WelcomeForm(StepForm):
     """Who takes somebody in, and for how long."""
 
     owner = ColleagueField(label=_("Who looks after them"))
-    tier = forms.ModelChoiceField(Tier.objects.none(), label=_("Tier"), required=False, empty_label=_("None"))
+    tier = forms.ModelChoiceField(
+        Tier.objects.none(), label=_("Tier"), required=False, empty_label=_("No tier")
+    )
     starts_on = DayField(label=_("With us from"))
     ends_on = DayField(
         label=_("Until"), required=False, help_text=_("Left empty: the length of a term in this program.")
@@ -86,7 +88,9 @@ class OwnerForm(StepForm):
 class CareForm(StepForm):
     """How somebody is looked after."""
 
-    tier = forms.ModelChoiceField(Tier.objects.none(), label=_("Tier"), required=False, empty_label=_("None"))
+    tier = forms.ModelChoiceField(
+        Tier.objects.none(), label=_("Tier"), required=False, empty_label=_("No tier")
+    )
     ideal_days = forms.IntegerField(
         label=_("A word every so many days"),
         min_value=1,
