@@ -44,8 +44,8 @@ def main() -> int:
     """Print what is missing; return the exit code."""
     here = read(ROOT / CATALOG)
     words = [message for message in collected() if message.id]
-    missing = [message for message in words if message.id not in here]
-    undone = [m for m in words if m.id in here and (m.fuzzy or not all([m.string, *(m.string or [])]))]
+    missing = [message for message in words if here.get(message.id, message.context) is None]
+    undone = [m for m in words if m not in missing and (m.fuzzy or not all([m.string, *(m.string or [])]))]
     for what, found in (("not in", missing), ("not translated in", undone)):
         for message in found[:20]:
             print(f"{what} {CATALOG}: {message.id!r}")
