@@ -48,11 +48,11 @@ def compose(*, digest: Digest, now: dt.datetime) -> EmailMultiAlternatives | Non
         }  # fmt: skip
         mail = EmailMultiAlternatives(
             subject=subject,
-            body=render_to_string("engagement/digest/body.txt", words),
+            body=render_to_string("engagement/mail/digest.txt", words),
             to=[user.email],
             headers={"Message-ID": _message_id(digest), "Auto-Submitted": "auto-generated"},
         )
-        mail.attach_alternative(render_to_string("engagement/digest/body.html", words), "text/html")
+        mail.attach_alternative(render_to_string("engagement/mail/digest.html", words), "text/html")
     return mail
 
 
