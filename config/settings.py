@@ -102,6 +102,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "config.language.UserLanguageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
@@ -244,11 +245,7 @@ STATIC_ROOT = VAR / "static"
 MEDIA_ROOT = VAR / "files"  # uploads waiting to be imported; never served
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {
-        "BACKEND": env.text(
-            "STATICFILES_STORAGE", default="config.staticfiles.HashedFiles"
-        )
-    },
+    "staticfiles": {"BACKEND": env.text("STATICFILES_STORAGE", default="config.staticfiles.HashedFiles")},
 }
 WHITENOISE_USE_FINDERS = DEBUG
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True

@@ -10,8 +10,8 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.translation import get_language, gettext_lazy, override
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from influencers.actions import programs
@@ -87,9 +87,11 @@ def _send_link(request: PageRequest, user: User, program: Program) -> None:
             "account_reset_password_from_key", kwargs={"uidb36": user_pk_to_url_str(user), "key": key}
         )
     link = {"who": request.user, "user": user, "program": program, "link": settings.PUBLIC_URL + path}
-    text = render_to_string("influencers/mail/invitation.txt", link)
+    with override(user.language or get_language()):
+        subject = SUBJECT % {"program": program}
+        text = render_to_string("influencers/mail/invitation.txt", link)
     try:
-        send_mail(SUBJECT % {"program": program}, text, None, [user.email])
+        send_mail(subject, text, None, [user.email])
     except OSError:
         said = _("%(name)s is in the program, but the mail could not be sent. Try again later.")
         messages.error(request, said % {"name": user})
