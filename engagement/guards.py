@@ -34,6 +34,11 @@ GUARDS = [
           "WHERE a.id = OLD.recipient_id AND b.id = NEW.recipient_id AND m.id = a.advocate_id "
           "AND m.merged_into_id = b.advocate_id)",
           "Words that went out to one person are not turned into words to another."),
+    Guard("guard_nothing_left_open", "influencers_membership", "UPDATE",
+          "NEW.status IN ('alumni', 'ended') AND OLD.status NOT IN ('alumni', 'ended') AND (EXISTS "
+          "(SELECT 1 FROM engagement_promise p WHERE p.membership_id = NEW.id AND p.state = 'open') OR EXISTS "
+          "(SELECT 1 FROM engagement_advocaterequest r WHERE r.membership_id = NEW.id AND r.state <> 'answered'))",
+          "Nobody leaves while a promise or a request is open."),
     Guard("guard_answered_request_stays", "engagement_advocaterequest", "UPDATE",
           "OLD.state = 'answered' AND NEW.state <> 'answered'",
           "An answered request stays answered; a new wish is a new request."),

@@ -61,7 +61,12 @@ def complete(
     membership.farewell, membership.ended_on = farewell, membership.program.today(now)
     _cut_terms(membership, by, membership.ended_on)
     checked(membership)
-    membership.save_as(by)
+    # What is open between us is engagement's to know: the database refuses, on whichever way this was called.
+    with refusing(
+        "Nobody leaves while a promise or a request is open",
+        str(_("A promise or a request is still open. Settle it first.")),
+    ):
+        membership.save_as(by)
     cadence.refresh(membership, now)
     return membership
 
