@@ -1,6 +1,7 @@
 """Two colleagues send (nearly) the same words at the same second, on real connections."""
 
 import datetime as dt
+import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from threading import Barrier, BrokenBarrierError
@@ -94,7 +95,8 @@ def test_words_vouched_for_at_the_same_second_count(two, monkeypatch):
         try:
             with transaction.atomic():
                 messages.vouch_for(touchpoint=held, by=colleague, reason="She asked for this joke.", now=NOW)
-                vouching.wait()  # from here on the other tries, before this is committed
+                vouching.wait()
+                time.sleep(0.5)  # the other tries before this is committed
         finally:
             connection.close()
 
