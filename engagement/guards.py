@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.utils.translation import gettext_noop
 
 from influencers.guards import Guard
 
@@ -16,32 +17,32 @@ _FOREIGN_MEMBER = (
 )
 GUARDS = [
     Guard("guard_one_recipient", "engagement_participation", "INSERT", _SECOND_RECIPIENT,
-          "A message has one recipient."),
+          gettext_noop("A message has one recipient.")),
     Guard("guard_one_recipient_update", "engagement_participation", "UPDATE", _SECOND_RECIPIENT,
-          "A message has one recipient."),
+          gettext_noop("A message has one recipient.")),
     Guard("guard_own_program", "engagement_participation", "INSERT", _FOREIGN_MEMBER,
-          "Who takes part belongs to the program of the touchpoint."),
+          gettext_noop("Who takes part belongs to the program of the touchpoint.")),
     Guard("guard_sent_words_stay", "engagement_touchpoint", "UPDATE",
           "OLD.standing = 'sent' AND NEW.standing <> 'erased' "
           "AND (NEW.standing <> 'sent' OR NEW.words <> OLD.words)",
-          "Words that went out are not changed afterwards."),
+          gettext_noop("Words that went out are not changed afterwards.")),
     Guard("guard_erased_stays", "engagement_touchpoint", "UPDATE",
           "OLD.standing = 'erased' AND NEW.standing <> 'erased'",
-          "What was erased does not come back."),
+          gettext_noop("What was erased does not come back.")),
     Guard("guard_sent_recipient_stays", "engagement_touchpoint", "UPDATE",
           "OLD.standing = 'sent' AND NEW.standing = 'sent' AND NEW.recipient_id <> OLD.recipient_id "
           "AND NOT EXISTS (SELECT 1 FROM influencers_membership a, influencers_membership b, influencers_advocate m "
           "WHERE a.id = OLD.recipient_id AND b.id = NEW.recipient_id AND m.id = a.advocate_id "
           "AND m.merged_into_id = b.advocate_id)",
-          "Words that went out to one person are not turned into words to another."),
+          gettext_noop("Words that went out to one person are not turned into words to another.")),
     Guard("guard_nothing_left_open", "influencers_membership", "UPDATE",
           "NEW.status IN ('alumni', 'ended') AND OLD.status NOT IN ('alumni', 'ended') AND (EXISTS "
           "(SELECT 1 FROM engagement_promise p WHERE p.membership_id = NEW.id AND p.state = 'open') OR EXISTS "
           "(SELECT 1 FROM engagement_advocaterequest r WHERE r.membership_id = NEW.id AND r.state <> 'answered'))",
-          "Nobody leaves while a promise or a request is open."),
+          gettext_noop("Nobody leaves while a promise or a request is open.")),
     Guard("guard_answered_request_stays", "engagement_advocaterequest", "UPDATE",
           "OLD.state = 'answered' AND NEW.state <> 'answered'",
-          "An answered request stays answered; a new wish is a new request."),
+          gettext_noop("An answered request stays answered; a new wish is a new request.")),
 ]  # fmt: skip
 
 # With its words the fingerprints of a touchpoint go: rows at once; where there are none they may be in a block, which

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.utils.translation import gettext_noop
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,23 +70,24 @@ _OTHERS_TIER = (
 )
 GUARDS = [
     Guard("guard_term_overlap_insert", "influencers_term", "INSERT",
-          _OVERLAP.replace("AND t.id <> NEW.id ", ""), "Terms of a membership do not overlap."),
-    Guard("guard_term_overlap_update", "influencers_term", "UPDATE", _OVERLAP, "Terms of a membership do not overlap."),
+          _OVERLAP.replace("AND t.id <> NEW.id ", ""), gettext_noop("Terms of a membership do not overlap.")),
+    Guard("guard_term_overlap_update", "influencers_term", "UPDATE", _OVERLAP,
+          gettext_noop("Terms of a membership do not overlap.")),
     Guard("guard_farewell_insert", "influencers_membership", "INSERT", _NO_FAREWELL,
-          "Nobody leaves without a farewell."),
+          gettext_noop("Nobody leaves without a farewell.")),
     Guard("guard_farewell_update", "influencers_membership", "UPDATE", _NO_FAREWELL,
-          "Nobody leaves without a farewell."),
+          gettext_noop("Nobody leaves without a farewell.")),
     Guard("guard_not_joined_after_joining", "influencers_membership", "UPDATE",
           "NEW.status = 'not_joined' AND OLD.status NOT IN ('prospect', 'invited', 'not_joined')",
-          "A member who joined leaves by a farewell."),
+          gettext_noop("A member who joined leaves by a farewell.")),
     Guard("guard_role_is_theirs", "influencers_membership", "UPDATE", _OTHERS_ROLE,
-          "A role belongs to the membership it was agreed in."),
+          gettext_noop("A role belongs to the membership it was agreed in.")),
     Guard("guard_role_is_theirs_insert", "influencers_membership", "INSERT", _OTHERS_ROLE,
-          "A role belongs to the membership it was agreed in."),
+          gettext_noop("A role belongs to the membership it was agreed in.")),
     Guard("guard_tier_is_the_programs", "influencers_membership", "UPDATE", _OTHERS_TIER,
-          "A tier belongs to the program of the membership."),
+          gettext_noop("A tier belongs to the program of the membership.")),
     Guard("guard_tier_is_the_programs_insert", "influencers_membership", "INSERT", _OTHERS_TIER,
-          "A tier belongs to the program of the membership."),
+          gettext_noop("A tier belongs to the program of the membership.")),
 ]  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.functional import Promise
 from django.utils.text import capfirst
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 Group = tuple[str | Promise, dict[str, str]]
@@ -27,7 +27,7 @@ GROUPS: tuple[Group, ...] = (
         "influencers.rotationreview": "event_repeat", "influencers.rotationdecision": "rule",
         "influencers.farewell": "waving_hand",
     }),
-    (_("Perks"), {"influencers.perk": "redeem", "influencers.grant": "card_giftcard"}),
+    (_("Perks"), {"influencers.perk": "redeem", "influencers.grant": "volunteer_activism"}),
     (_("Program"), {
         "influencers.program": "workspaces", "influencers.tier": "layers", "influencers.holiday": "beach_access",
         "influencers.post": "work", "influencers.user": "manage_accounts", "influencers.savedfilter": "filter_alt",
@@ -56,7 +56,7 @@ def grouped(apps: dict[str, Any]) -> list[tuple[str, list[dict[str, Any]]]]:
     for title, icons in GROUPS:
         here = [{**found.pop(label), "icon": icon} for label, icon in icons.items() if label in found]
         groups.append((str(title), here))
-    groups.append((_t("More"), list(found.values())))
+    groups.append((gettext("More"), list(found.values())))
     return [(title, models) for title, models in groups if models]
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.html import format_html_join
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from unfold.decorators import display
 
@@ -125,7 +125,7 @@ class TouchpointAdmin(Uncounted, KeptAdmin):
     @admin.display(description=_("findings"))
     def shown_findings(self, row: Touchpoint) -> str:
         """Return what the personal check had to say."""
-        said = [(_t(found["template"]) % found["params"],) for found in row.findings]
+        said = [(gettext(found["template"]) % found["params"],) for found in row.findings]
         return format_html_join("", "<p>{}</p>", said) or "–"
 
     def make(self, given: Given) -> Touchpoint:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 
@@ -26,5 +26,5 @@ class EraseForm(forms.Form):
         """Hold what was typed against the name."""
         typed = str(self.cleaned_data["name"])
         if " ".join(typed.split()).casefold() != " ".join(self.named.split()).casefold():
-            raise forms.ValidationError(_t("This is not their name. Nothing was erased."))
+            raise forms.ValidationError(gettext("This is not their name. Nothing was erased."))
         return typed

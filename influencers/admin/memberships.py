@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.http import HttpRequest
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from unfold.decorators import display
 
@@ -173,5 +173,5 @@ def step(row: Membership, to: str, given: Given) -> None:
 
 def _refusal(to: str) -> str:
     if to in (Status.LEAVING, Status.ALUMNI, Status.ENDED):
-        return _t("Nobody leaves without a farewell. Begin one under Farewells, and complete it there.")
-    return _t("There is no such step. Leave the status as it is.")
+        return gettext("Nobody leaves without a farewell. Begin one under Farewells, and complete it there.")
+    return gettext("There is no such step. Leave the status as it is.")

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db.models import Prefetch, QuerySet
+from django.utils.translation import gettext as _
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
 from rest_framework.request import Request
@@ -111,5 +112,7 @@ class AdvocateEndpoint(Readable):
         """Return a program that knows this person and in which the caller may write."""
         program = programs_for(self.person, roles=Post.WRITING).filter(memberships__advocate=advocate).first()
         if program is None:
-            raise NotAllowed("Your role does not include this.")
+            raise NotAllowed(
+                _("Your role in this program does not include this. A program admin can change that.")
+            )
         return program

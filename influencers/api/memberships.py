@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
 from rest_framework.request import Request
@@ -130,7 +131,7 @@ class MembershipEndpoint(Readable):
         """Note that they were told their role."""
         member = self.get_object()
         if member.role is None:
-            raise Refused("There is no role to tell.", field="role")
+            raise Refused(_("There is no role to tell."), field="role")
         roles.tell(role=member.role, by=self.person, **self.taken(request))
         return self.shown(member)
 
@@ -160,7 +161,7 @@ class MembershipEndpoint(Readable):
             .first()
         )
         if open_one is None:
-            raise Refused("Begin the farewell first.")
+            raise Refused(_("Begin the farewell first."))
         details = self.taken(request)
         details.setdefault("told_by", self.person)
         farewells.complete(farewell=open_one, by=self.person, now=clock.now(), **details)
