@@ -75,14 +75,19 @@ def choices() -> list[tuple[str, list[tuple[str, str]]]]:
 def change_label(name: str) -> str:
     """Return what a change is called, from the name under which it was kept."""
     kind, _blank, what = name.partition(" ")
-    labels = {
-        "email": _("New e-mail address"),
-        "phone": _("New telephone number"),
-        "account": _("New account: %(account)s"),
-        "followers": _("Followers of %(account)s"),
-        "counted": _("Earlier count of %(account)s"),
-        "other": "%(account)s",
-    }
-    if what and kind in labels:
-        return str(labels[kind]) % {"account": what}
-    return str(Advocate._meta.get_field(name).verbose_name)  # type: ignore[union-attr]
+    if not what:
+        return str(Advocate._meta.get_field(name).verbose_name).capitalize()  # type: ignore[union-attr]
+    if kind in ("account", "followers", "counted"):
+        platform, _blank, handle = what.partition(" ")
+        what = f"{Account.Platform(platform).label} {handle}"
+    return str(_KINDS[kind]) % {"what": what}
+
+
+_KINDS = {
+    "email": _("E-mail"),
+    "phone": _("Phone"),
+    "account": "%(what)s",
+    "followers": _("Followers, %(what)s"),
+    "counted": _("Earlier count, %(what)s"),
+    "other": "%(what)s",
+}

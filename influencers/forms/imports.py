@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from influencers.forms.import_labels import choices
+from influencers.forms.import_labels import choices, label_of
+from influencers.importing import Field, Target
 from influencers.importing.limits import MAX_BYTES
 from influencers.importing.reading.encodings import CHOICES
+from influencers.importing.reading.header import Header
 from influencers.importing.values.dates import Order
 from influencers.models import Account
 
@@ -47,7 +49,7 @@ class AnswersForm(forms.Form):
         ],
     )
     platform = forms.ChoiceField(
-        label=_("Platform of handles that do not say theirs"),
+        label=_("Platform of plain handles"),
         required=False,
         choices=[("", _("As the file shows")), *Account.Platform.choices],
     )
@@ -55,6 +57,15 @@ class AnswersForm(forms.Form):
         label=_("Encoding"),
         required=False,
         choices=[("", _("As the file shows")), *((name, name) for name in CHOICES)],
+    )
+    header = forms.ChoiceField(
+        label=_("Header"),
+        required=False,
+        choices=[
+            ("", _("As the file shows")),
+            (Header.FIRST.value, _("The first row is the header")),
+            (Header.NONE.value, _("There is none: the first row is somebody")),
+        ],
     )
     counted_on = forms.DateField(
         label=_("Day of the follower counts"),
@@ -86,6 +97,22 @@ class AnswersForm(forms.Form):
         day = said.pop("counted_on")
         return {**said, "columns": columns, "counted_on": day.isoformat() if day else "", "confirmed": True}
 
+    def kept(self) -> list[str]:
+        """Return the titles of the columns that are kept word for word."""
+        return [
+            str(self[f"column_{column['index']}"].label)
+            for column in self.columns
+            if column["target"] == Field.KEEP
+        ]
+
     def column_rows(self) -> list[dict[str, Any]]:
-        """Return each column with its field, for a table."""
-        return [{**column, "field": self[f"column_{column['index']}"]} for column in self.columns]
+        """Return each column with its field and what it is, for a table."""
+        return [
+            {
+                **column,
+                "field": self[f"column_{column['index']}"],
+                "is": label_of(Target.parse(column["target"])),
+                "understood": column["target"] not in (Field.KEEP, Field.IGNORE),
+            }
+            for column in self.columns
+        ]

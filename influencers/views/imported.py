@@ -15,6 +15,7 @@ from influencers.importing import Message
 from influencers.models import ImportBatch, ImportRow
 
 SIZE = 50
+OTHER = "other "  # how a change in a column that is only kept begins
 TONES = {
     "new": "good",
     "changed": "info",
@@ -45,6 +46,7 @@ class ShownRow:
     tone: str
     reasons: list[str]
     differences: list[Difference]
+    others: list[Difference]  # in columns that are only kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,7 @@ def rows_of(batch: ImportBatch, asked: QueryDict) -> ShownRows:
 
 
 def _shown(row: ImportRow, batch: ImportBatch) -> ShownRow:
+    changes = list(_changes(row))
     return ShownRow(
         line=row.line,
         name=row.name,
@@ -97,15 +100,35 @@ def _shown(row: ImportRow, batch: ImportBatch) -> ShownRow:
         outcome=str(row.get_outcome_display()),
         tone=TONES[row.outcome],
         reasons=[say(Message.from_dict(said)) for said in row.reasons],
-        differences=[
-            Difference(change_label(name), _text(pair[0]), _text(pair[1]))
-            for name, pair in row.changes.items()
-        ],
+        differences=[change for name, change in changes if not name.startswith(OTHER)],
+        others=[change for name, change in changes if name.startswith(OTHER)],
     )
+
+
+def _changes(row: ImportRow) -> Iterator[tuple[str, Difference]]:
+    """Yield the changes; the name of somebody new is said already."""
+    for name, (was, now) in row.changes.items():
+        if name != "name" or row.outcome != ImportRow.Outcome.NEW:
+            yield (
+                name,
+                Difference(
+                    change_label(name),
+                    _text(was),
+                    _followers(now) if name.startswith("account ") else _text(now),
+                ),
+            )
 
 
 def _page_of(row: ImportRow, batch: ImportBatch) -> str:
     return reverse("engagement:advocate", args=[batch.program.slug, row.advocate_id])
+
+
+def _followers(count: int | None) -> str:
+    return (
+        ""
+        if count is None
+        else _("%(count)s followers") % {"count": number_format(count, force_grouping=True)}
+    )
 
 
 def _text(value: Any) -> str:

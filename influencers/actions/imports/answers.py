@@ -14,6 +14,7 @@ class Answers:
 
     columns: Dictionary[int, str] = field(default_factory=dict)  # position: target
     encoding: str = ""
+    header: str = ""
     date_order: str = ""
     platform: str = ""
     gaps_only: bool = False

@@ -11,6 +11,7 @@ from influencers.actions.imports.apply import keep_rows, lock, write
 from influencers.actions.imports.plan import Plan, plan_of
 from influencers.actions.imports.words import refused
 from influencers.importing import FileRefused, Table, read
+from influencers.importing.reading.header import Header
 from influencers.models import ImportBatch, Post, Program, User
 from influencers.refusals import Conflict, Refused
 
@@ -96,7 +97,9 @@ def _plan(batch: ImportBatch, answers: Answers, now: dt.datetime) -> None:
 
 
 def _table(batch: ImportBatch, answers: Answers) -> Table:
-    return read(bytes(batch.content or b""), batch.file_name, encoding=answers.encoding)
+    return read(
+        bytes(batch.content or b""), batch.file_name, encoding=answers.encoding, header=Header(answers.header)
+    )
 
 
 def _keep(batch: ImportBatch, made: Plan, answers: Answers) -> None:

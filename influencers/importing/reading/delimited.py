@@ -11,13 +11,14 @@ from influencers.importing.limits import MAX_BYTES, MAX_COLUMNS, MAX_ROWS
 from influencers.importing.messages import Code, Message
 from influencers.importing.reading.delimiters import sniff
 from influencers.importing.reading.encodings import Decoded, decode
+from influencers.importing.reading.header import Header
 from influencers.importing.reading.layout import table_of
 from influencers.importing.table import Kind, Row, Table
 
 _SEP_LINE = re.compile(r'"?sep=(.)"?(?:\r\n|\r|\n)', re.IGNORECASE)
 
 
-def read_delimited(data: bytes, file_name: str, encoding: str = "") -> Table:
+def read_delimited(data: bytes, file_name: str, encoding: str = "", header: Header = Header.FOUND) -> Table:
     """Read a CSV file. Raises FileRefused with the line where a quote is never closed."""
     decoded = decode(data, encoding)
     text, first_line, delimiter = decoded.text, 1, ""
@@ -32,6 +33,7 @@ def read_delimited(data: bytes, file_name: str, encoding: str = "") -> Table:
         encoding=decoded.encoding,
         delimiter=delimiter,
         messages=decoded.messages,
+        header=header,
     )
 
 

@@ -1,5 +1,6 @@
 """Which row is the header. Some files have none, some have lines before it, some are in no language we know."""
 
+import enum
 from collections import Counter
 from collections.abc import Sequence
 
@@ -10,6 +11,15 @@ from influencers.importing.values.dates import looks_like_a_date
 from influencers.importing.values.emails import is_email
 from influencers.importing.values.profiles import is_address
 from influencers.importing.values.text import one_line
+
+
+class Header(enum.StrEnum):
+    """Where the header is: found out, or as somebody said."""
+
+    FOUND = ""
+    FIRST = "first"
+    NONE = "none"
+
 
 _LOOKED_AT = 30
 _SAMPLE = 100
@@ -30,6 +40,11 @@ def find_header(rows: Sequence[Row]) -> int | None:
     if best is None:
         best = _header_in_another_language(rows, width)
     return None if best is None else next(n for n, row in enumerate(rows) if row is best)
+
+
+def first_row(rows: Sequence[Row]) -> int | None:
+    """Return the position of the first row that holds anything."""
+    return next((n for n, row in enumerate(rows) if not row.is_blank and row.trouble is None), None)
 
 
 def is_known_header(row: Row) -> bool:

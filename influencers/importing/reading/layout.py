@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from influencers.importing.errors import FileRefused
 from influencers.importing.limits import MAX_ROWS
 from influencers.importing.messages import Code, Message
-from influencers.importing.reading.header import find_header, is_known_header
+from influencers.importing.reading.header import Header, find_header, first_row, is_known_header
 from influencers.importing.table import Kind, Row, Skipped, Table
 from influencers.importing.values.text import one_line
 from influencers.importing.values.wordlists import words
@@ -25,10 +25,13 @@ def table_of(
     encoding: str = "",
     delimiter: str = "",
     messages: tuple[Message, ...] = (),
+    header: Header = Header.FOUND,
 ) -> Table:
     """Find the header and set blank rows, repeated headers and totals aside, each named with its line."""
     rows = _without_trailing_blanks(rows)
-    found = find_header(rows)
+    found = (
+        find_header(rows) if header is Header.FOUND else first_row(rows) if header is Header.FIRST else None
+    )
     said = list(messages)
     if found is None:
         headers: tuple[str, ...] = ("",) * max((len(row.cells) for row in rows), default=0)

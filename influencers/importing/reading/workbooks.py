@@ -12,6 +12,7 @@ import openpyxl
 from influencers.importing.errors import FileRefused
 from influencers.importing.limits import MAX_COLUMNS, MAX_PACKING, MAX_ROWS, MAX_UNPACKED
 from influencers.importing.messages import Code, Message
+from influencers.importing.reading.header import Header
 from influencers.importing.reading.layout import table_of
 from influencers.importing.table import Kind, Row, Table
 
@@ -20,7 +21,7 @@ _ESCAPED = re.compile(r"_x([0-9A-F]{4})_")  # how a workbook writes letters that
 _BLANK_END = 5_000  # empty rows after which a sheet counts as over; formatting alone makes a million
 
 
-def read_workbook(data: bytes, file_name: str) -> Table:
+def read_workbook(data: bytes, file_name: str, header: Header = Header.FOUND) -> Table:
     """Read the first sheet that holds anything; the others are named in a message."""
     _check_packing(data)
     try:
@@ -31,7 +32,7 @@ def read_workbook(data: bytes, file_name: str) -> Table:
     except Exception as problem:
         # A broken workbook raises anything from KeyError to expat errors; all of it means the same to people.
         raise FileRefused(Message(Code.BROKEN_WORKBOOK)) from problem
-    return table_of(rows, kind=Kind.XLSX, file_name=file_name, messages=messages)
+    return table_of(rows, kind=Kind.XLSX, file_name=file_name, messages=messages, header=header)
 
 
 def _check_packing(data: bytes) -> None:

@@ -21,6 +21,7 @@ from influencers.actions.programs import found
 from influencers.actions.saving import checked
 from influencers.importing import FileRefused, Table, Target, read
 from influencers.importing.limits import MAX_BYTES
+from influencers.importing.reading.header import Header
 from influencers.importing.values.dates import Order
 from influencers.importing.values.platforms import PLATFORMS
 from influencers.models import ImportBatch, Program, User
@@ -53,6 +54,9 @@ class Command(BaseCommand):
             "--platform", choices=PLATFORMS, default="", help="of handles that do not say theirs"
         )
         parser.add_argument("--encoding", default="", help="of the file, where it is guessed wrongly")
+        parser.add_argument(
+            "--header", choices=["first", "none"], default="", help="where it is, if not found"
+        )
         parser.add_argument("--only-gaps", action="store_true", help="keep what is known, fill what is empty")
         parser.add_argument(
             "--counted-on", default="", metavar="DATE", help="day of the follower counts: 2026-11-22"
@@ -111,7 +115,7 @@ def _import(options: dict[str, Any], now: dt.datetime) -> Plan:
     """Import the file, or take everything back at the end of a dry run."""
     by = _user(options["email"])
     program = lock(_program(options["program"], by, make=options["create_program"]), by)
-    table = _table(options["file"], options["encoding"])
+    table = _table(options["file"], options["encoding"], options["header"])
     plan = plan_of(table, _answers(options, table), program, now)
     if options["dry_run"]:
         transaction.set_rollback(True)
@@ -148,9 +152,9 @@ def _program(slug: str, by: User | None, *, make: bool) -> Program:
     return program
 
 
-def _table(file: Path, encoding: str) -> Table:
+def _table(file: Path, encoding: str, header: str) -> Table:
     with file.open("rb") as stream:
-        return read(stream.read(MAX_BYTES + 1), file.name, encoding=encoding)
+        return read(stream.read(MAX_BYTES + 1), file.name, encoding=encoding, header=Header(header))
 
 
 def _answers(options: dict[str, Any], table: Table) -> Answers:
@@ -162,6 +166,7 @@ def _answers(options: dict[str, Any], table: Table) -> Answers:
     return Answers(
         columns=_columns(options["map"], table),
         encoding=options["encoding"],
+        header=options["header"],
         date_order=options["date_order"],
         platform=options["platform"],
         gaps_only=options["only_gaps"],

@@ -3,6 +3,7 @@
 import pytest
 
 from influencers.importing import FileRefused, read
+from influencers.importing.reading.header import Header
 from tests.influencers.importing.making import codes, csv, reading_of
 
 PEOPLE = "Name{0}Handle{0}Email", "Maya Chen{0}maya{0}maya@example.test", "Tom Ray{0}tom{0}tom@example.test"
@@ -142,3 +143,11 @@ def test_an_empty_file_holds_nobody_and_says_so(data) -> None:
 
 def test_a_header_alone_holds_nobody_and_says_so() -> None:
     assert codes(reading_of(csv("Name,Handle")).messages) == ["only_a_header"]
+
+
+def test_somebody_may_say_where_the_header_is() -> None:
+    data = csv("Wer,Wo", "Maya,maya", "Tom,tom")
+
+    assert read(data, "list.csv").header_line is None
+    assert read(data, "list.csv", header=Header.FIRST).headers == ("Wer", "Wo")
+    assert len(read(data, "list.csv", header=Header.NONE).rows) == 3
