@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from influencers.access import advocates_for, require, role_in
 from influencers.actions import cadence
-from influencers.actions.saving import checked
+from influencers.actions.saving import checked, refusing
 from influencers.models import Advocate, Membership, Post, Program, Term, Tier, User
 from influencers.models.memberships import Status
 from influencers.refusals import NotAllowed, Refused
@@ -88,7 +88,13 @@ def welcome(
         ends_on=ends_on or cadence.in_months(start, program.term_months),
     )
     checked(term)
-    term.save_as(by)
+    # Somebody who comes back may have a term that lies where the new one would.
+    with refusing(
+        "overlap|term_starts_once",
+        str(_("They have a term at that time already. Let the new one begin after it.")),
+        field="starts_on",
+    ):
+        term.save_as(by)
     cadence.refresh(membership, now)
     return membership
 

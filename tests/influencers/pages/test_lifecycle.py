@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from influencers.models import Farewell, Membership, Role, Term
-from tests.factories import AdvocateFactory, MembershipFactory, PostFactory, TierFactory
+from tests.factories import AdvocateFactory, MembershipFactory, PostFactory, TermFactory, TierFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -164,3 +164,15 @@ def test_staff_may_look_but_not_decide(as_role, member, step):
     assert web.get(page(member, step)).status_code == 200
     assert web.post(page(member, step), {}).status_code == 403
     assert now(member).version == before
+
+
+def test_whoever_comes_back_has_no_two_terms_at_once(web, prospect, manager):
+    TermFactory(membership=prospect, starts_on=dt.date(2026, 10, 1), ends_on=dt.date(2027, 10, 1))
+
+    response = web.post(
+        page(prospect, "welcome"), {"owner": manager.pk, "starts_on": "2026-11-01", "seen": prospect.version}
+    )
+
+    assert response.context["form"].errors["starts_on"]
+    assert now(prospect).status == "prospect"
+    assert Term.objects.filter(membership=prospect).count() == 1
