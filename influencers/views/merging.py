@@ -88,7 +88,8 @@ def _in_program(request: PageRequest, member: Membership) -> QuerySet[Membership
 
 def _others(request: PageRequest, member: Membership) -> QuerySet[Membership]:
     """Return who may be the same person: who is called so, or whom the search words find."""
-    others = _in_program(request, member).select_related("advocate", "program").order_by("sort_name", "pk")
+    others = _in_program(request, member).select_related("advocate", "program")
+    others = others.prefetch_related("advocate__accounts").order_by("sort_name", "pk")
     if words := request.GET.get("q", "").strip():
         return others.filter(advocate__in=Advocate.objects.matching(words))
     advocate = member.advocate

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.utils.translation import gettext as _
-
 from influencers.actions.advocates import names_of
 from influencers.actions.bulk import SIZE, Pen, chunks
 from influencers.actions.imports.changes import Changes
@@ -86,7 +84,7 @@ def set_index(advocate: Advocate, handles: list[str], contacts: list[str]) -> No
 
 
 def _write_memberships(program: Program, new: list[Advocate], changed: list[Advocate], pen: Pen) -> None:
-    come_from = str(_("From a list: %(reason)s") % {"reason": pen.reason})[:300]
+    come_from = pen.reason[:300]
     pen.add(
         [
             Membership(advocate=advocate, program=program, come_from=come_from, sort_name=advocate.sort_name)
