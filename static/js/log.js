@@ -58,6 +58,10 @@ window.addEventListener("pageshow", () => {
   for (const form of document.querySelectorAll("form[data-quick-log]")) delete form.dataset.sent;
 });
 
+// A line that begins with somebody's name goes on after it; browsers would put the cursor before it.
+const begun = document.querySelector("form[data-quick-log] [name=line]");
+begun?.setSelectionRange(begun.value.length, begun.value.length);
+
 // From any page: the dialog fetches the form when it opens, and puts the cursor into the line.
 const dialog = document.getElementById("quick-log");
 dialog?.addEventListener("opened", () => {
