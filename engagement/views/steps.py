@@ -34,6 +34,7 @@ FAREWELL = Step("influencers:farewell", _("Farewell"), "heart-handshake")
 
 DECIDE = Step("influencers:decide", _("Decide"), "scale")
 TELL = Step("influencers:told", _("They were told"), "check", writing=True)
+TELL_ROLE = Step("influencers:tell-role", _("They were told"), "check", writing=True)
 NAME_AN_OWNER = Step("influencers:owner", _("Name an owner"), "user-round")
 SET_A_DATE = Step("influencers:care", _("Set a date"), "calendar-plus", writing=True)
 ANSWER = Step("engagement:request", _("See to it"), "hand-helping", writing=True)
@@ -50,9 +51,12 @@ ASKED: dict[str, Step] = {
 }
 
 
-def asked_of(kind: str, reader: Reader) -> Step | None:
-    """Return what a flag of that kind asks of this reader; None where it is a word to them."""
-    step = ASKED.get(kind)
+def asked_of(kind: str, subject_id: int, reader: Reader) -> Step | None:
+    """Return what a flag of that kind asks of this reader; None where it is a word to them.
+
+    A role that is on record (its id is the subject) is not agreed again: somebody tells them.
+    """
+    step = TELL_ROLE if kind == Flag.Kind.NO_ROLE and subject_id else ASKED.get(kind)
     return step if step is not None and (reader.may_manage or step.writing) else None
 
 

@@ -53,7 +53,9 @@ def show(request: PageRequest, program: Program, reader: Reader) -> HttpResponse
     day = day_of(program=program, now=now, mine=mine, people=MORE if more else FEW)
     context: dict[str, Any] = {
         "day": day,
-        "people": [(one, asked_of(one.kind, reader), one.kind in JUDGED) for one in day.people],
+        "people": [
+            (one, asked_of(one.kind, one.subject_id, reader), one.kind in JUDGED) for one in day.people
+        ],
         "reader": reader,
         "asked_for_more": more,
         "whose": whose,

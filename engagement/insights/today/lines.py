@@ -8,6 +8,7 @@ from engagement.insights.known import Known
 from engagement.insights.speaking import exchange, reason
 from engagement.insights.today.day import Line, Mark, Worth
 from engagement.models import AdvocateRequest, Flag, Promise, Touchpoint
+from influencers.models import Membership
 from influencers.saying import on_day, quoted, the_date
 
 Kind = Flag.Kind
@@ -30,8 +31,13 @@ def worth(flags: list[Flag], known: Known, day: dt.date, *, everybody: bool, qui
     return Worth(
         flag_id=first.pk, advocate_id=member.advocate_id, membership_id=member.pk, name=member.advocate.name,
         called=known.called, meta=" · ".join(filter(None, parts)), reason=reason(first, known, day),
-        marks=tuple(marks), kind=first.kind, subject_id=first.subject_id,
+        marks=tuple(marks), kind=first.kind, subject_id=subject_of(first, member),
     )  # fmt: skip
+
+
+def subject_of(flag: Flag, member: Membership) -> int:
+    """Return the id of what a flag is about: of a role that nobody was told, the role's."""
+    return (member.role_id or 0) if flag.kind == Kind.NO_ROLE else flag.subject_id
 
 
 def without_echoes(flags: list[Flag]) -> list[Flag]:

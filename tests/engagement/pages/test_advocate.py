@@ -82,6 +82,19 @@ def test_the_first_screen_says_what_they_are_to_us(client):
     assert "By phone" in place.told
 
 
+def test_a_role_nobody_told_them_says_so_and_leads_to_noting_it(client):
+    program, _ = enter(client)
+    member = member_of(program)
+    member.role.told_on = member.role.told_by = None
+    member.role.told_how = ""
+    member.role.save()
+
+    page = client.get(member.get_absolute_url()).content.decode()
+
+    assert "Nobody has told them yet." in page
+    assert f"/members/{member.pk}/role/{member.role.pk}/told/" in page
+
+
 def test_what_was_said_last_stands_first_by_whom_and_when(client):
     program, user = enter(client)
     member = member_of(program)

@@ -97,6 +97,19 @@ def test_one_person_with_two_flags_is_shown_once(client):
     assert [mark.text for mark in person.marks] == ["Losing touch", "Only online for long"]
 
 
+def test_a_role_that_was_agreed_but_not_told_leads_to_telling_it(client):
+    program, _ = enter(client)
+    member = member_of(program)
+    member.role.told_on = member.role.told_by = None
+    member.role.told_how = ""
+    member.role.save()
+    FlagFactory(membership=member, kind=Kind.NO_ROLE)
+
+    page = client.get(f"/{program.slug}/today/").content.decode()
+
+    assert f"/members/{member.pk}/role/{member.role.pk}/told/" in page
+
+
 def test_only_a_few_are_shown_and_the_rest_is_counted(client):
     program, _ = enter(client)
     for number in range(9):
