@@ -42,6 +42,7 @@ class Code(enum.StrEnum):
     REPEATED_HEADER = "repeated_header"
     TOTALS_ROW = "totals_row"
     NOBODY = "nobody"
+    FORGOTTEN = "forgotten"
     BAD_BYTES = "bad_bytes"
     BAD_QUOTE = "bad_quote"
     BROKEN_CARD = "broken_card"

@@ -4,16 +4,18 @@ import datetime as dt
 import hashlib
 import json
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from influencers.actions.forgetting import forgotten
 from influencers.actions.imports.answers import Answers, mapping_as_answered
 from influencers.actions.imports.changes import Changes, Wishes, changes_for
 from influencers.actions.imports.known import KnownPeople
 from influencers.actions.imports.matching import Register
 from influencers.actions.imports.somebody import Somebody
-from influencers.importing import Code, Message, Reading, Table, people_in
-from influencers.models import ImportRow, Program
+from influencers.importing import Code, Message, PersonRow, Reading, Table, people_in
+from influencers.models import Forgotten, ImportRow, Program
 
 Outcome = ImportRow.Outcome
 
@@ -72,7 +74,11 @@ def plan(reading: Reading, program: Program, wishes: Wishes) -> Plan:
     register = Register(known)
     rows = [PlannedRow(row.line, Outcome.UNREADABLE, reasons=(row.reason,)) for row in reading.unreadable]
     rows += [PlannedRow(row.line, Outcome.SKIPPED, reasons=(row.reason,)) for row in reading.skipped]
+    erased = _erased(reading.people)
     for person in reading.people:
+        if person.line in erased:
+            rows.append(PlannedRow(person.line, Outcome.SKIPPED, reasons=(Message(Code.FORGOTTEN),)))
+            continue
         decision = register.decide(person)
         reasons = (*person.messages, *decision.notes)
         if decision.conflict:
@@ -85,6 +91,20 @@ def plan(reading: Reading, program: Program, wishes: Wishes) -> Plan:
         rows.append(PlannedRow(person.line, Outcome.SAME, person.name, reasons, somebody))
     _tell_changes(rows, wishes)
     return Plan(reading.without_rows(), wishes, tuple(sorted(rows, key=lambda row: row.line)))
+
+
+def _erased(people: Sequence[PersonRow]) -> set[int]:
+    """Return the lines of those who were erased here: a list does not bring them back, and nothing of them is kept."""
+    if not Forgotten.objects.exists():
+        return set()
+    accounts = [(account.platform, account.handle) for person in people for account in person.accounts]
+    gone = forgotten(accounts=accounts, emails=[address for person in people for address in person.emails])
+    return {
+        person.line
+        for person in people
+        if any((account.platform, account.handle) in gone for account in person.accounts)
+        or gone & set(person.emails)
+    }
 
 
 def _tell_changes(rows: list[PlannedRow], wishes: Wishes) -> None:

@@ -60,6 +60,7 @@ WORDS: Mapping[Code, LazyText | str] = {
     Code.REPEATED_HEADER: _("The header once more."),
     Code.TOTALS_ROW: _("A row of totals."),
     Code.NOBODY: _("Nobody: no name, handle or e-mail address that can be read (%(value)s)."),
+    Code.FORGOTTEN: _("Somebody of this handle or address was erased here, and is not brought back."),
     Code.BAD_BYTES: _("This row holds bytes that are no letters in any encoding we know: %(value)s"),
     Code.BAD_QUOTE: _("A quotation mark in this row is not closed where it should be: %(value)s"),
     Code.BROKEN_CARD: _("This card is damaged: %(value)s"),

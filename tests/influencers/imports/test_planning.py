@@ -2,12 +2,14 @@
 
 import pytest
 
+from influencers.actions import forgetting
 from influencers.importing import Message
-from influencers.models import Advocate, ImportRow
+from influencers.insights.held import person
+from influencers.models import Advocate, ImportRow, Post
 from tests.factories.advocates import AccountFactory, AdvocateFactory
 from tests.factories.memberships import MembershipFactory
-from tests.factories.programs import ProgramFactory
-from tests.influencers.imports.conftest import everything, outcomes
+from tests.factories.programs import PostFactory, ProgramFactory
+from tests.influencers.imports.conftest import NOW, everything, outcomes
 
 
 def reasons(batch, line: int) -> list[str]:
@@ -195,3 +197,19 @@ def test_a_person_nobody_here_knows_is_untouched(look) -> None:
     look("Name,Instagram", "Stranger,stranger")
 
     assert everything() == before
+
+
+def test_who_was_erased_is_not_brought_back_and_nothing_of_them_is_kept(bring, look, program) -> None:
+    admin = PostFactory(program=program, role=Post.Role.ADMIN).user
+    bring("Name,Instagram,Email", "Maya Chen,maya,maya@example.test")
+    who = person(Advocate.objects.get())
+    forgetting.begin(who, by=admin, reason="she asked", now=NOW)
+    forgetting.erase(who)
+
+    batch = look(
+        "Name,Instagram,Email", "M. Chen,@MAYA,", "Maya,,maya@example.test", "Tom,tom,", name="maya.csv"
+    )
+
+    assert outcomes(batch) == [(2, "skipped"), (3, "skipped"), (4, "new")]
+    assert set(batch.rows.filter(outcome="skipped").values_list("name", flat=True)) == {""}
+    assert reasons(batch, 2) == ["forgotten"]
