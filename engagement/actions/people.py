@@ -6,7 +6,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from engagement.models import AdvocateRequest, Draft, Fingerprint, Flag, Participation, Promise, Touchpoint
+from engagement.models import AdvocateRequest, Draft, Flag, Participation, Promise, Touchpoint
 from engagement.models.messages import GONE_OUT, Standing
 from influencers.access import programs_for, require
 from influencers.actions import forgetting, mentions
@@ -98,11 +98,11 @@ def _erase_exchanges(who: held.Person) -> dict[str, int]:
 
 
 def _erase_words(ids: list[int]) -> None:
+    """Empty the words; a trigger takes their fingerprints out of the index."""
     Touchpoint.objects.filter(pk__in=ids).update(
         standing=Standing.ERASED, words="", checked_words="", words_digest="", verdict="", findings=[],
         check_version="", checked_at=None, recipient=None, vouched_by=None, vouched_at=None, vouch_reason="",
         writers_sentence="", link="", client_token="", needs_answer=False,
     )  # fmt: skip
-    Fingerprint.objects.filter(touchpoint_id__in=ids).delete()
-    history: Any = Touchpoint.history  # type: ignore[attr-defined]
+    history: Any = Touchpoint.history
     history.filter(id__in=ids).delete()

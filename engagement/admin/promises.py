@@ -64,7 +64,7 @@ class PromiseAdmin(Uncounted, KeptAdmin):
 
     def _settle(self, row: Promise, given: Given) -> None:
         if given["state"] == Promise.State.OPEN:
-            promises.reopen(promise=row, by=given.by, seen=given.seen())
+            promises.reopen(promise=row, by=given.by, now=given.now, seen=given.seen())
         elif given["state"] == Promise.State.KEPT:
             promises.keep(promise=row, by=given.by, now=given.now, seen=given.seen())
         else:

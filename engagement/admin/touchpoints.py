@@ -5,14 +5,15 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.html import format_html_join
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from unfold.decorators import display
 
 from engagement.actions import messages, touchpoints
 from engagement.admin.touchpoint_form import TouchpointForm, ours_in_writing
+from engagement.insights.findings import shown_in
 from engagement.models import Participation, Touchpoint
 from engagement.models.messages import GONE_OUT, Standing
+from influencers.access import programs_for
 from influencers.admin.choices import ScopedFilter
 from influencers.admin.given import Given
 from influencers.admin.inlines import Shown
@@ -83,8 +84,8 @@ class TouchpointAdmin(Uncounted, KeptAdmin):
             said = (
                 "members",
                 ("kind", "direction"),
-                ("happened_at", "channel"),
-                "link",
+                "happened_at",
+                ("channel", "link"),
                 "needs_answer",
                 "words",
             )
@@ -125,8 +126,16 @@ class TouchpointAdmin(Uncounted, KeptAdmin):
     @admin.display(description=_("findings"))
     def shown_findings(self, row: Touchpoint) -> str:
         """Return what the personal check had to say."""
-        said = [(gettext(found["template"]) % found["params"],) for found in row.findings]
+        programs = programs_for(row.reader)  # type: ignore[attr-defined]
+        said = [(found.sentence,) for found in shown_in([row], programs)[row.pk]]
         return format_html_join("", "<p>{}</p>", said) or "–"
+
+    def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Any:
+        """Remember who looks: what was found in words sent in another program is not shown to everybody."""
+        row = super().get_object(request, object_id, from_field)
+        if row is not None:
+            row.reader = request.user
+        return row
 
     def make(self, given: Given) -> Touchpoint:
         """Log it; what we write is accepted by the personal check first."""

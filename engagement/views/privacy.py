@@ -23,13 +23,14 @@ def privacy(request: PageRequest, program_slug: str, advocate_id: int) -> HttpRe
     """Show how much is held on a person; erase them."""
     member, reader = seen_member(request, program_slug, advocate_id, people.ADMINS)
     form = EraseForm(request.POST or None, named=member.advocate.name)
-    erasure = form.is_bound and apply_or_show(
-        form,
-        lambda: people.forget(
+
+    def erase() -> Erasure:
+        return people.forget(
             advocate=member.advocate, by=reader.user, reason=form.cleaned_data["reason"], now=clock.now()
-        ),
-    )
-    if erasure:
+        )
+
+    erasure = apply_or_show(form, erase) if form.is_bound else None
+    if erasure is not None:
         messages.success(request, _told(erasure))
         return redirect("influencers:advocates", program_slug)
     amounts = amounts_held(member.advocate, reader.user)

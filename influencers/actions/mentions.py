@@ -91,7 +91,7 @@ def take_out(traces: Traces, apps: Iterable[str], *, keep: dict[str, Any]) -> in
 
 
 def _take_out(model: type[Model], traces: Traces, keep: dict[str, Any]) -> int:
-    base = getattr(model, "instance_type", model)._meta.model_name
+    base = str(getattr(model, "instance_type", model)._meta.model_name)
     columns = [field for field in model._meta.concrete_fields if _is_text(field, base)]
     question = Q()
     for field in columns:

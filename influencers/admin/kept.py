@@ -7,6 +7,7 @@ from django.urls import URLPattern
 from simple_history.admin import SimpleHistoryAdmin
 
 from influencers.admin.base import ScopedAdmin
+from influencers.admin.changes import Changes
 
 
 class KeptAdmin(SimpleHistoryAdmin, ScopedAdmin):  # type: ignore[misc]
@@ -18,6 +19,10 @@ class KeptAdmin(SimpleHistoryAdmin, ScopedAdmin):  # type: ignore[misc]
     def get_urls(self) -> list[URLPattern]:
         """Leave out the pages of single versions: the list says what changed."""
         return [url for url in super().get_urls() if not (url.name or "").endswith("_simple_history")]
+
+    def get_historical_record_context_helper(self, request: HttpRequest, historical_record: Any) -> Changes:
+        """Format changes as people read them."""
+        return Changes(self.model, historical_record)
 
     def history_view(
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None

@@ -29,7 +29,10 @@ class Person:
 
     def ids_of(self, model: type[Model]) -> tuple[int, ...] | None:
         """Return the ids of the person's rows in one of the three tables; None for any other."""
-        return {Advocate: self.advocates, Membership: self.memberships, Account: self.accounts}.get(model)  # type: ignore[call-overload,no-any-return]
+        tables: dict[type[Model], tuple[int, ...]] = {
+            Advocate: self.advocates, Membership: self.memberships, Account: self.accounts,
+        }  # fmt: skip
+        return tables.get(model)
 
 
 def person(advocate: Advocate, programs: QuerySet[Program] | None = None) -> Person:
@@ -69,9 +72,14 @@ def about(model: type[Model], who: Person) -> QuerySet[Any] | None:
     )
     for field in model._meta.get_fields():
         if isinstance(field, (ForeignKey, ManyToManyField)) and field.concrete:
-            ids = who.ids_of(field.related_model)  # type: ignore[arg-type]
+            ids = who.ids_of(field.related_model)
             if ids is not None:
                 question |= Q(**{f"{field.name}__in": ids})
+    if (
+        base is not model and base._meta.many_to_many
+    ):  # history keeps no such ties: ask those of the row itself
+        now = about(base, who)
+        question |= Q(id__in=now.order_by().values("pk")) if now is not None else Q()
     if not question:
         return None
     rows: QuerySet[Any] = model._base_manager.filter(question).order_by("pk")

@@ -57,6 +57,10 @@ class User(AbstractBaseUser, PermissionsMixin):
     def __str__(self) -> str:
         return self.name or self.email
 
+    def get_full_name(self) -> str:
+        """What the admin's frame, and packages, call them."""
+        return str(self)
+
     @property
     def first_name(self) -> str:
         """What colleagues call them."""

@@ -26,7 +26,7 @@ def test_every_table_that_holds_something_is_in_it(world, member):
         "influencers.advocate",
         "influencers.historicalfact",
         "engagement.touchpoint",
-        "engagement.draft",
+        "engagement.historicaltouchpoint",
     } <= set(data["held"])
     assert data["whole"] is True
 
