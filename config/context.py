@@ -1,15 +1,14 @@
 """What every page's frame shows. Computed when a template asks for it, once a request."""
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from django.db.models import OuterRef, Subquery
 from django.http import HttpRequest
 
 from config import navigation
 from influencers import access
-
-if TYPE_CHECKING:
-    from influencers.models import Program
+from influencers.models import Post, Program
 
 THEMES = ("light", "dark")
 
@@ -21,38 +20,53 @@ class Frame:
         self.request = request
 
     @cached_property
-    def programs(self) -> "list[Program]":
-        """The programs the user may see, in one statement."""
+    def programs(self) -> list[Program]:
+        """The programs the user may see, in one statement, each with `my_role`."""
         user = getattr(self.request, "user", None)
-        return list(access.programs_for(user)) if user is not None and user.is_authenticated else []
+        if user is None or not user.is_authenticated:
+            return []
+        mine = Post.objects.filter(program=OuterRef("pk"), user=user)
+        return list(access.programs_for(user).annotate(my_role=Subquery(mine.values("role")[:1])))
 
     @cached_property
-    def program(self) -> "Program | None":
+    def program(self) -> Program | None:
         """The program that the address names, if the user may see it."""
         match = self.request.resolver_match
         slug = match.kwargs.get("program_slug") if match else None
         return next((program for program in self.programs if program.slug == slug), None)
 
     @cached_property
-    def home(self) -> "Program | None":
+    def home(self) -> Program | None:
         """The program that the frame's links lead to, also on pages outside of any."""
         missed = (program for program in self.programs if self.request.path.startswith(f"/{program.slug}/"))
         return self.program or next(missed, self.programs[0] if self.programs else None)
 
     @cached_property
-    def switches(self) -> "list[tuple[Program, str]]":
+    def switches(self) -> list[tuple[Program, str]]:
         """The programs one can change to, with the address of their first page."""
         return [(program, navigation.address("engagement:today", program)) for program in self.programs]
 
     @cached_property
     def pages(self) -> dict[str, navigation.Link]:
         """The pages of the program, by name."""
-        return navigation.links(navigation.PAGES, self.home, self.request.path) if self.home else {}
+        return self._links(navigation.PAGES)
 
     @cached_property
     def actions(self) -> dict[str, navigation.Link]:
         """What can be done from any page, by name."""
-        return navigation.links(navigation.ACTIONS, self.home, self.request.path) if self.home else {}
+        return self._links(navigation.ACTIONS)
+
+    @property
+    def administers(self) -> bool:
+        """Whether the user is an admin of any program, or of the whole installation."""
+        admin = any(getattr(program, "my_role", "") == Post.Role.ADMIN for program in self.programs)
+        return admin or bool(getattr(getattr(self.request, "user", None), "is_superuser", False))
+
+    def _links(self, places: tuple[navigation.Place, ...]) -> dict[str, navigation.Link]:
+        if self.home is None:
+            return {}
+        role: str = getattr(self.home, "my_role", "")
+        return navigation.links(places, self.home, role, self.request.path)
 
     @cached_property
     def palette_url(self) -> str:

@@ -1,25 +1,24 @@
 """The pages one can go to, as data: the sidebar, the phone's bar, the palette and the keys read it."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-if TYPE_CHECKING:
-    from influencers.models import Program
+from influencers.models import Post, Program
 
 
 @dataclass(frozen=True)
 class Place:
-    """A page of a program. `keys` is what to press, with a space between the keys."""
+    """A page of a program. `keys` is what to press, with a space between the keys; `roles` are those let in."""
 
     name: str
     label: str | Promise
     icon: str
     view: str
     keys: str = ""
+    roles: tuple[str, ...] = tuple(Post.Role.values)
 
 
 PAGES = (
@@ -28,12 +27,12 @@ PAGES = (
     Place("requests", _("Requests"), "hand-helping", "engagement:requests", "g r"),
     Place("promises", _("Promises"), "handshake", "engagement:promises", "g p"),
     Place("rotation", _("Rotation"), "refresh-cw", "influencers:rotation", "g o"),
-    Place("imports", _("Imports"), "upload", "influencers:imports", "g i"),
-    Place("settings", _("Settings"), "settings", "influencers:settings", "g s"),
+    Place("imports", _("Imports"), "upload", "influencers:imports", "g i", Post.MANAGING),
+    Place("settings", _("Settings"), "settings", "influencers:settings", "g s", Post.MANAGING),
 )
 ACTIONS = (
-    Place("log", _("Log a touch"), "plus", "engagement:log", "l"),
-    Place("compose", _("Write to somebody"), "pen-line", "engagement:compose", "c"),
+    Place("log", _("Log a touch"), "plus", "engagement:log", "l", Post.WRITING),
+    Place("compose", _("Write to somebody"), "pen-line", "engagement:compose", "c", Post.WRITING),
 )
 
 
@@ -46,7 +45,7 @@ class Link:
     current: bool
 
 
-def address(view: str, program: "Program") -> str:
+def address(view: str, program: Program) -> str:
     """Return the address of a view in `program`, or '' where there is no such page."""
     try:
         return reverse(view, kwargs={"program_slug": program.slug})
@@ -54,7 +53,7 @@ def address(view: str, program: "Program") -> str:
         return ""
 
 
-def links(places: tuple[Place, ...], program: "Program", path: str) -> dict[str, Link]:
-    """Return the links of `places` by their name; the one that `path` lies under is current."""
-    found = [(place, address(place.view, program)) for place in places]
+def links(places: tuple[Place, ...], program: Program, role: str, path: str) -> dict[str, Link]:
+    """Return the links of the `places` that let `role` in, by name; the one that `path` lies under is current."""
+    found = [(place, address(place.view, program)) for place in places if role in place.roles]
     return {place.name: Link(place, url, path.startswith(url)) for place, url in found if url}

@@ -64,6 +64,29 @@ def test_whoever_is_not_logged_in_sees_no_program(rf, django_assert_num_queries)
         assert frame(looked_at(rf, AnonymousUser()))["programs"]() == []
 
 
+@pytest.mark.parametrize(
+    ("role", "pages", "actions"),
+    [("viewer", False, False), ("staff", False, True), ("manager", True, True), ("admin", True, True)],
+)
+def test_nobody_is_led_to_a_page_that_does_not_let_them_in(rf, role, pages, actions):
+    post = PostFactory(role=role)
+    shown = frame(looked_at(rf, post.user, post.program.slug))["frame"]
+
+    assert "today" in shown.pages
+    assert ("settings" in shown.pages, "imports" in shown.pages) == (pages, pages)
+    assert ("log" in shown.actions, "compose" in shown.actions) == (actions, actions)
+
+
+@pytest.mark.parametrize(("role", "leads"), [("manager", False), ("admin", True)])
+def test_only_an_administrator_is_led_to_the_jobs(client, role, leads):
+    post = PostFactory(role=role)
+    client.force_login(post.user)
+
+    page = client.get(f"/{post.program.slug}/advocates/").content.decode()
+
+    assert ('href="/jobs/"' in page) == leads
+
+
 @pytest.mark.parametrize(("cookie", "theme"), [("dark", "dark"), ("light", "light"), ("neon", ""), ("", "")])
 def test_only_a_theme_that_exists_is_shown(rf, cookie, theme):
     request = looked_at(rf, AnonymousUser())
