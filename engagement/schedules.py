@@ -48,7 +48,7 @@ SCHEDULE: tuple[Entry, ...] = (
     Entry(
         f"{OURS}tidy",
         "engagement.tidy",
-        _("Deletes records of runs and digests after two months."),
+        _("Deletes records of runs and digests after two months, and lists nobody imported after two weeks."),
         minute="50",
         hour="3",
     ),

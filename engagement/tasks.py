@@ -15,6 +15,7 @@ from celery import current_app, shared_task
 from engagement.actions import digest_mail, digests, flags, jobs, repairs
 from engagement.insights.jobs import OURS, overdue_jobs, period_now
 from influencers import clock
+from influencers.actions.imports import batches
 from influencers.models import Program
 
 logger = logging.getLogger(__name__)
@@ -49,7 +50,7 @@ def catch_up() -> None:
 @shared_task(name="engagement.tidy")
 def tidy() -> None:
     """Delete old records."""
-    _once("tidy", lambda now: jobs.tidy(now=now))
+    _once("tidy", lambda now: {**jobs.tidy(now=now), "lists": batches.throw_away_old(now=now)})
 
 
 def _once(name: str, work: Callable[[dt.datetime], Figures]) -> None:

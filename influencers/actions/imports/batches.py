@@ -12,10 +12,11 @@ from influencers.actions.imports.plan import Plan, plan_of
 from influencers.actions.imports.words import refused
 from influencers.importing import FileRefused, Table, read
 from influencers.importing.reading.header import Header
-from influencers.models import ImportBatch, Post, Program, User
+from influencers.models import ImportBatch, ImportRow, Post, Program, User
 from influencers.refusals import Conflict, Refused
 
 State = ImportBatch.State
+LEFT_LYING = dt.timedelta(days=14)
 
 
 @transaction.atomic
@@ -86,6 +87,15 @@ def discard(*, batch: ImportBatch, by: User) -> None:
     batch.state, batch.content = State.DISCARDED, None
     batch.save(update_fields=["state", "content"])
     batch.rows.all().delete()
+
+
+@transaction.atomic
+def throw_away_old(*, now: dt.datetime) -> int:
+    """Throw away files that were looked through and left lying; return how many. They hold people's data."""
+    old = ImportBatch.objects.filter(state=State.PLANNED, created_at__lt=now - LEFT_LYING)
+    ids = list(old.select_for_update().values_list("pk", flat=True))
+    ImportRow.objects.filter(batch__in=ids).delete()
+    return ImportBatch.objects.filter(pk__in=ids).update(state=State.DISCARDED, content=None)
 
 
 def _plan(batch: ImportBatch, answers: Answers, now: dt.datetime) -> None:

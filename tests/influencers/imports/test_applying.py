@@ -190,3 +190,14 @@ def test_a_discarded_file_is_gone(look, manager) -> None:
     assert (batch.state, batch.content, batch.rows.count()) == (ImportBatch.State.DISCARDED, None, 0)
     with pytest.raises(Conflict):
         batches.apply(batch=batch, by=manager, seen=batch.fingerprint, now=NOW)
+
+
+def test_a_file_left_lying_is_thrown_away_after_two_weeks(look, bring) -> None:
+    imported, lying = bring("Name,Instagram", "Tom,tom"), look("Name,Instagram", "Maya,maya")
+
+    assert batches.throw_away_old(now=lying.created_at + dt.timedelta(days=13)) == 0
+    assert batches.throw_away_old(now=lying.created_at + dt.timedelta(days=15)) == 1
+
+    lying.refresh_from_db()
+    assert (lying.state, lying.content, lying.rows.count()) == (ImportBatch.State.DISCARDED, None, 0)
+    assert imported.rows.count() == 1
