@@ -53,6 +53,7 @@ if not SECRET_KEY:
     if not EMBEDDED:
         raise ImproperlyConfigured("SECRET_KEY must be set when DATABASE_URL names a database server.")
     SECRET_KEY = kept_secret_key(VAR / "secret_key")
+SECRET_KEY_FALLBACKS = env.words("SECRET_KEY_FALLBACKS", default=[])
 
 # --- applications -------------------------------------------------------------------------------
 INSTALLED_APPS = [
