@@ -1,5 +1,6 @@
 """Small things that pages of both apps write. Built into every template; nothing to load."""
 
+import datetime as dt
 import unicodedata
 import zlib
 from functools import cache
@@ -9,6 +10,8 @@ from django.contrib.messages.storage.base import Message
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+
+from influencers import saying
 
 register = template.Library()
 HUES = 12
@@ -54,6 +57,12 @@ def undo_url(message: Message) -> str:
 @cache
 def _sprite() -> str:
     return static("icons.svg")
+
+
+@register.filter
+def on_day(day: dt.date | None, today: dt.date) -> str:
+    """Say a date as people do: “today”, “in 3 days”, “May 3”; '' for none."""
+    return saying.on_day(day, today) if day else ""
 
 
 def _first_letter(word: str) -> str:

@@ -7,10 +7,12 @@ from influencers.models import User
 
 
 @transaction.atomic
-def change_profile(*, user: User, name: str, nickname: str, wants_digest: bool, shortcuts: bool) -> User:
+def change_profile(
+    *, user: User, name: str, nickname: str, language: str, wants_digest: bool, shortcuts: bool
+) -> User:
     """Return the colleague with another name, and other wishes."""
     user.name, user.nickname = name.strip(), nickname.strip()
-    user.wants_digest, user.shortcuts = wants_digest, shortcuts
+    user.language, user.wants_digest, user.shortcuts = language, wants_digest, shortcuts
     checked(user, leave_out=("password",))
     user._history_user = user  # type: ignore[attr-defined]
     user.save()

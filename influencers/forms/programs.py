@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.core.validators import validate_slug
 from django.utils.translation import gettext_lazy as _
 
@@ -137,10 +138,12 @@ class MeForm(forms.Form):
 
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name in ("name", "nickname", "wants_digest", "shortcuts"):
+        for name in ("name", "nickname", "language", "wants_digest", "shortcuts"):
             field: Any = User._meta.get_field(name)
             self.fields[name] = field.formfield()
             self.initial[name] = getattr(user, name)
+        spoken = [("", _("As the browser asks for")), *settings.LANGUAGES]
+        self.fields["language"] = forms.ChoiceField(label=_("Language"), choices=spoken, required=False)
 
 
 class TokenForm(forms.Form):

@@ -21,5 +21,5 @@ class DecideForm(StepForm):
         help_text=_("The reason you will give them. Not how loud or how famous they are."),
     )
     tell_by = DayField(
-        label=_("Told by"), required=False, help_text=_("Left empty: within two weeks from today.")
+        label=_("Tell them by"), required=False, help_text=_("Left empty: within two weeks from today.")
     )

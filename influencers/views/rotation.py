@@ -28,6 +28,7 @@ class Leaving:
 
     member: Membership
     ends: str
+    is_over: bool
     tenure: str
     decide: str
     decide_late: bool
@@ -85,6 +86,7 @@ def _leaving(member: Membership, program: Program, today: dt.date) -> Leaving:
     return Leaving(
         member=member,
         ends=saying.on_day(ends, today) if ends else "",
+        is_over=ends is not None and ends <= today,
         tenure=saying.how_long(member.tenure_days(today)),
         decide=saying.on_day(decide, today) if decide else "",
         decide_late=decision is None and decide is not None and decide < today,

@@ -9,7 +9,7 @@ pytestmark = pytest.mark.django_db
 
 
 def test_colleagues_change_their_name_and_wishes(web, manager):
-    web.post("/me/", {"name": "Lena Koch", "nickname": "Lena"})
+    web.post("/me/", {"name": "Lena Koch", "nickname": "Lena", "language": "de"})
 
     user = User.objects.get(pk=manager.pk)
     assert (user.name, user.first_name, user.wants_digest, user.shortcuts) == (
@@ -18,6 +18,7 @@ def test_colleagues_change_their_name_and_wishes(web, manager):
         False,
         False,
     )
+    assert user.language == "de"
     assert user.check_password("correct horse battery")
 
 
