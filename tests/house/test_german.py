@@ -20,7 +20,7 @@ IN_ITS_OWN_LANGUAGE = re.compile(r"""<(\w+)\b[^>]*\slang="(?!de")\w+"[^>]*>.*?</
 ENTRANCE = "login logout password/reset password/change email sessions 2fa 2fa/totp/activate"
 # What the factories, and not we, wrote into the rows that the pages show.
 WRITTEN_BY_FACTORIES = re.compile(
-    r"(?:Advocate|Colleague|Program|Tier|Merged) ?\d*(?: Person)?|Has a dog|Kit|Close|Theirs|people\.csv|By phone"
+    r"(?:Advocate|Colleague|Program|Tier|Merged)(?![a-z]) ?\d*(?: Person)?|Has a dog|Kit|Close|Theirs|people\.csv|By phone"
     r"|Voice of the press|Tries every new press first and tells us honestly what is wrong with it\."
     r"|Send a sample of the new press|Could I try the beta before the fair\?"
     r"|She loves the new press and worries about the print quality of the spring posters\."
