@@ -1,4 +1,4 @@
-"""How much an import may hold. Documented in docs/import.md; a file beyond them is refused, never cut."""
+"""How much an import may hold; a file beyond is refused, never cut. The manual is docs/use/import-and-export.md."""
 
 MAX_BYTES = 20 * 1024 * 1024
 MAX_ROWS = 200_000
