@@ -15,7 +15,7 @@ django.setup()
 from django.db import connection  # noqa: E402
 
 from benchmarks.words import Speech  # noqa: E402
-from engagement.actions import touch_state  # noqa: E402
+from engagement.actions import message_index, touch_state  # noqa: E402
 from engagement.personalization.fingerprints import digest, fingerprints  # noqa: E402
 from influencers.actions import cadence, programs  # noqa: E402
 from influencers.models import Post, Program, Tier, User  # noqa: E402
@@ -30,10 +30,23 @@ KINDS = (
 
 
 def copy(table: str, columns: str, rows: Iterable[tuple[Any, ...]]) -> None:
-    """Send `rows` to `table` by COPY."""
-    with connection.cursor() as cursor, cursor.copy(f"COPY {table} ({columns}) FROM STDIN") as sink:
-        for row in rows:
-            sink.write_row(row)
+    """Send `rows` to `table`: by COPY, or to SQLite in one statement made ready once."""
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            places = ", ".join("?" * (columns.count(",") + 1))
+            plain = ([_plain(value) for value in row] for row in rows)
+            cursor.cursor.executemany(f"INSERT INTO {table} ({columns}) VALUES ({places})", plain)
+            return
+        with cursor.copy(f"COPY {table} ({columns}) FROM STDIN") as sink:
+            for row in rows:
+                sink.write_row(row)
+
+
+def _plain(value: Any) -> Any:
+    """A value as Django keeps it in SQLite."""
+    if isinstance(value, dt.datetime):
+        return str(value.astimezone(dt.UTC).replace(tzinfo=None))
+    return str(value) if isinstance(value, dt.date) else value
 
 
 def staff() -> tuple[Program, list[User]]:
@@ -173,6 +186,8 @@ def main() -> None:
             "SELECT setval(pg_get_serial_sequence('engagement_touchpoint', 'id'), max(id)) FROM engagement_touchpoint"
         )
     touch_state.rebuild_program(program, NOW)
+    message_index.pack(at_least=1)
+    message_index.fold()
     with connection.cursor() as cursor:
         cursor.execute("VACUUM ANALYZE")
     print(

@@ -1,18 +1,61 @@
-"""What is on record about a person, as the personal check reads it."""
+"""What is on record about a person, as the personal check reads it: two statements, whatever there is."""
 
 import datetime as dt
+import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
-from engagement.models import Promise, Touchpoint
+from django.db import connection
+
 from engagement.models.messages import Standing
-from engagement.models.requests import AdvocateRequest
 from engagement.personalization.message import Draft, Evidence, Form, Recipient
-from influencers.models import Advocate, Membership
+from influencers import clock
+from influencers.models import Membership
 from influencers.models.advocates import search_key
 
 REMEMBERED = 40  # touchpoints read back; older ones rarely bear on what is written today
+RECENT = 20  # of promises, requests and perks each
+_FACTS = {"date": "date", "avoid": "avoid"}
 _NAME_LIKE = re.compile(r"[^\W\d_][\w’'-]{1,40}")
+
+# One statement, because each of seven by itself costs more than what it fetches: this runs while somebody types.
+# Columns: what it is, kind, text, when, id, further words.
+_RECORD = f"""
+SELECT 'fact', kind, text, CAST(COALESCE(on_date, learned_on) AS text), id, '' FROM influencers_fact
+ WHERE membership_id = %(member)s AND (expires_on IS NULL OR expires_on > %(day)s)
+UNION ALL
+SELECT 'account', platform, handle, NULL, id, '' FROM influencers_account WHERE advocate_id = %(advocate)s
+UNION ALL
+SELECT * FROM (
+  SELECT 'touchpoint', t.kind, t.channel, CAST(t.happened_at AS text), t.id,
+         CASE WHEN t.standing = '{Standing.NOTE}' OR t.direction IN ('in', 'both') THEN t.words ELSE '' END
+    FROM engagement_participation p JOIN engagement_touchpoint t ON t.id = p.touchpoint_id
+   WHERE p.membership_id = %(member)s ORDER BY p.happened_at DESC LIMIT {REMEMBERED}) touchpoints
+UNION ALL
+SELECT * FROM (
+  SELECT 'promise', '', text, CAST(due_on AS text), id, '' FROM engagement_promise
+   WHERE membership_id = %(member)s ORDER BY due_on DESC LIMIT {RECENT}) promises
+UNION ALL
+SELECT * FROM (
+  SELECT 'request', '', words, CAST(asked_on AS text), id, '' FROM engagement_advocaterequest
+   WHERE membership_id = %(member)s ORDER BY asked_on DESC LIMIT {RECENT}) requests
+UNION ALL
+SELECT * FROM (
+  SELECT 'perk', '', k.name, CAST(g.given_on AS text), g.id, '' FROM influencers_grant g
+    JOIN influencers_perk k ON k.id = g.perk_id
+   WHERE g.membership_id = %(member)s ORDER BY g.given_on DESC LIMIT {RECENT}) perks
+UNION ALL
+SELECT 'role', '', title, CAST(since AS text), id, '' FROM influencers_role WHERE id = %(role)s
+"""  # noqa: S608 - nothing in it comes from outside
+
+# A scalar subquery stops at the first namesake, of whom there may be thousands.
+_NAMESAKES = """
+SELECT k.value FROM {keys} k WHERE (
+  SELECT 1 FROM influencers_advocate a JOIN influencers_membership m ON m.advocate_id = a.id
+   WHERE a.first_key = k.value AND a.id <> %s AND m.program_id = %s LIMIT 1) IS NOT NULL
+"""
+_KEYS = {"postgresql": "unnest(%s::text[]) AS", "sqlite": "json_each(json(%s))"}
 
 
 def draft_for(
@@ -20,10 +63,11 @@ def draft_for(
     prepared: str | None = None,
 ) -> Draft:  # fmt: skip
     """Return what the personal check reads: the words, whom they are for, and all that this program knows."""
+    evidence = tuple(evidence_for(membership, day))
     return Draft(
         words=words,
-        recipient=recipient_of(membership),
-        evidence=tuple(evidence_for(membership, day)),
+        recipient=recipient_of(membership, evidence),
+        evidence=evidence,
         form=form,
         prepared=prepared,
         other_names=names_in(words, membership),
@@ -32,7 +76,7 @@ def draft_for(
     )
 
 
-def recipient_of(membership: Membership) -> Recipient:
+def recipient_of(membership: Membership, evidence: Iterable[Evidence]) -> Recipient:
     """Return the person as the check knows them: all that one may call them."""
     advocate = membership.advocate
     return Recipient(
@@ -40,58 +84,65 @@ def recipient_of(membership: Membership) -> Recipient:
         name=advocate.name,
         first_names=tuple(advocate.name.split()[:1]),
         nicknames=(advocate.nickname,) if advocate.nickname else (),
-        handles=tuple(account.handle for account in advocate.accounts.all()),
+        handles=tuple(item.text.rpartition("@")[2] for item in evidence if item.kind == "account"),
         pronouns=advocate.pronouns,
     )
 
 
 def names_in(words: str, membership: Membership) -> frozenset[str]:
-    """Return first names of other people of the program that stand in `words`."""
+    """Return first names of other people of the program that stand in `words`, as they are searched for."""
     keys = {search_key(word) for word in _NAME_LIKE.findall(words[:5000]) if word[:1].isupper()}
     keys.discard(membership.advocate.first_key)
     if not keys:
         return frozenset()
-    others = Advocate.objects.filter(first_key__in=keys, memberships__program=membership.program_id).exclude(
-        pk=membership.advocate_id
-    )
-    return frozenset(
-        name.split()[0] for name in others.values_list("name", flat=True).distinct() if name.split()
-    )
+    asked: Any = sorted(keys)
+    if connection.vendor == "sqlite":
+        asked = json.dumps(asked)
+    with connection.cursor() as cursor:
+        statement = _NAMESAKES.format(keys=_KEYS[connection.vendor])
+        cursor.execute(statement, [asked, membership.advocate_id, membership.program_id])
+        return frozenset(name for (name,) in cursor.fetchall())
 
 
 def evidence_for(membership: Membership, day: dt.date) -> Iterator[Evidence]:
     """Yield what this program knows of a member, most recent first within each kind."""
-    yield from _facts(membership, day)
-    yield from _touchpoints(membership)
-    for promise in Promise.objects.filter(membership=membership).order_by("-due_on")[:20]:
-        yield Evidence("promise", promise.text, promise.due_on, f"promise:{promise.pk}")
-    for wish in AdvocateRequest.objects.filter(membership=membership).order_by("-asked_on")[:20]:
-        yield Evidence("request", wish.words, wish.asked_on, f"request:{wish.pk}")
-    for grant in membership.grants.select_related("perk")[:20]:
-        yield Evidence("perk", grant.perk.name, grant.given_on, f"grant:{grant.pk}")
-    if membership.role is not None:
-        yield Evidence("role", membership.role.title, membership.role.since, f"role:{membership.role.pk}")
-
-
-def _facts(membership: Membership, day: dt.date) -> Iterator[Evidence]:
-    for fact in membership.facts.true_on(day):
-        kind = "date" if fact.kind == fact.Kind.DATE else "fact"
-        yield Evidence(kind, fact.text, fact.on_date or fact.learned_on, f"fact:{fact.pk}")
     advocate = membership.advocate
     for text in (advocate.topics, advocate.notes[:2000], advocate.city, advocate.company):
         if text:
             yield Evidence("fact", text, None, f"advocate:{advocate.pk}")
-    for account in advocate.accounts.all():
-        yield Evidence("account", f"{account.platform} @{account.handle}", None, f"account:{account.pk}")
+    with connection.cursor() as cursor:
+        known = {
+            "member": membership.pk,
+            "advocate": advocate.pk,
+            "role": membership.role_id,
+            "day": day.isoformat(),
+        }
+        cursor.execute(_RECORD, known)
+        rows = cursor.fetchall()
+    for what, kind, text, when, pk, words in rows:
+        yield from _told(what, kind, text, _day(when, membership.program.time_zone), pk, words)
 
 
-def _touchpoints(membership: Membership) -> Iterator[Evidence]:
-    """Yield exchanges; what they said, and what a colleague noted of it, is theirs to be referred to."""
-    mine = Touchpoint.objects.filter(participations__membership=membership)
-    for touch in mine.order_by("-participations__happened_at")[:REMEMBERED]:
-        day = membership.program.today(touch.happened_at)
-        ref = f"touchpoint:{touch.pk}"
+def _told(what: str, kind: str, text: str, when: dt.date | None, pk: int, words: str) -> Iterator[Evidence]:
+    """One row of the record, in the words of the check."""
+    ref = f"{'grant' if what == 'perk' else what}:{pk}"
+    if what == "fact":
+        yield Evidence(_FACTS.get(kind, "fact"), text, when, ref)
+    elif what == "account":
+        yield Evidence("account", f"{kind} @{text}", None, ref)
+    elif what == "touchpoint":
         # The kind stays English, whatever the reader's language: the check reads it.
-        yield Evidence("touchpoint", f"{touch.kind.capitalize()}: {touch.channel}", day, ref)
-        if touch.words and (touch.standing == Standing.NOTE or touch.is_theirs):
-            yield Evidence("their_words", touch.words, day, ref)
+        yield Evidence("touchpoint", f"{kind.capitalize()}: {text}", when, ref)
+        if words:
+            yield Evidence("their_words", words, when, ref)
+    else:
+        yield Evidence(what, text, when, ref)
+
+
+def _day(when: str | None, time_zone: str) -> dt.date | None:
+    """The date, in the program's time zone where it is an instant; instants are kept in UTC."""
+    if when is None:
+        return None
+    if len(when) == len("2026-11-22"):
+        return dt.date.fromisoformat(when)
+    return clock.day_in(time_zone, dt.datetime.fromisoformat(when).replace(tzinfo=dt.UTC))

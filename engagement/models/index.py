@@ -1,5 +1,6 @@
 """Looking up earlier messages: one SQL statement over packed and unpacked fingerprints, the same on both databases."""
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
@@ -12,6 +13,8 @@ from engagement.models.touchpoints import Touchpoint
 from engagement.personalization.fingerprints import BITS
 from engagement.personalization.message import PastMessage
 from engagement.personalization.packing import Layout
+from influencers import clock
+from influencers.models.advocates import called
 
 # One statement sees one moment: what is just being packed is seen either as rows or as blocks.
 _LOOKUP = f"""
@@ -28,7 +31,7 @@ SELECT {END}, 0, touchpoint_id, 0, NULL FROM engagement_erased
 _ASKED = {"postgresql": "SELECT unnest(%s::bigint[])", "sqlite": "SELECT value FROM json_each(%s)"}
 
 _READ = (
-    "words", "happened_at", "program_id", "program__time_zone", "author__name", "recipient__advocate_id",
+    "pk", "words", "happened_at", "program_id", "program__time_zone", "author__name", "recipient__advocate_id",
     "recipient__advocate__name", "recipient__advocate__nickname",
 )  # fmt: skip
 
@@ -75,20 +78,20 @@ class DatabaseIndex:
         shared = Counter(number for _mark, number in sharing(fingerprints))
         shared.pop(self.leave_out or 0, None)
         best = sorted(shared, key=lambda number: (-shared[number], -number))[:limit]
-        rows = Touchpoint.objects.filter(pk__in=best, standing__in=GONE_OUT).select_related(
-            "recipient__advocate", "author", "program"
-        )
-        found = {row.pk: self._past(row) for row in rows.only(*_READ)}
+        rows = Touchpoint.objects.filter(pk__in=best, standing__in=GONE_OUT).order_by().values_list(*_READ)
+        found = {row[0]: self._past(*row) for row in rows}
         return [found[number] for number in best if number in found]
 
-    def _past(self, row: Touchpoint) -> PastMessage:
-        recipient = row.recipient
+    def _past(
+        self, pk: int, words: str, at: dt.datetime, program: int, time_zone: str, author: str | None,
+        advocate: int | None, name: str | None, nickname: str | None,
+    ) -> PastMessage:  # fmt: skip
         return PastMessage(
-            id=str(row.pk),
-            recipient_id=str(recipient.advocate_id) if recipient else "",
-            words=row.words,
-            sent_on=row.day(),
-            sender=str(row.author or ""),
-            visible=row.program_id in self.visible,
-            recipient_name=recipient.advocate.called if recipient else "",
+            id=str(pk),
+            recipient_id=str(advocate or ""),
+            words=words,
+            sent_on=clock.day_in(time_zone, at),
+            sender=author or "",
+            visible=program in self.visible,
+            recipient_name=called(name, nickname or "") if name else "",
         )

@@ -14,6 +14,9 @@ from engagement.personalization.text import Word, words_of
 from engagement.personalization.thresholds import SENTENCE_ALIKE, SENTENCE_WORDS
 
 
+EXACT = 2.0  # above every share
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """One earlier message, and what it says about the draft."""
@@ -28,8 +31,14 @@ class Match:
 
 def best_match(reading: Reading) -> Match | None:
     """The gravest match among the proposed earlier messages; among equals the closest."""
-    matches = [_judge(reading, past) for past in reading.past]
-    return max(matches, key=lambda match: (match.outcome.gravity, match.score), default=None)
+    best: Match | None = None
+    for past in reading.past:
+        match = _judge(reading, past)
+        if best is None or (match.outcome.gravity, match.score) > (best.outcome.gravity, best.score):
+            best = match
+        if match.score >= EXACT:  # nothing says more
+            break
+    return best
 
 
 def measure(reading: Reading, other: Sequence[Word]) -> Overlap:
@@ -61,7 +70,7 @@ def _judge(reading: Reading, past: PastMessage) -> Match:
     words = words_of(past.words[: thresholds.LONGEST])
     if reading.digest and digest_of(words) == reading.digest:
         everything = ((reading.words[0].start, reading.words[-1].end),)
-        return Match(past, Outcome.BLOCK, 2.0, 100, everything)
+        return Match(past, Outcome.BLOCK, EXACT, 100, everything)
     overlap = measure(reading, words)
     copied = overlap.copied_share
     by_runs = copied >= thresholds.COPIED_WARN or overlap.copied_words >= thresholds.COPIED_WARN_WORDS

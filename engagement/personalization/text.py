@@ -37,6 +37,7 @@ _HOLDS_ADDRESSES = re.compile(r"@|://|www\.")
 _SIGNS = re.compile("[.!?;:,…。！？]")
 SLOTS = {"link": "<link>", "mail": "<mail>", "handle": "<handle>", "number": "<number>"}
 
+REMEMBERED = 1_000  # characters of a text that is kept taken apart
 # More than 100,000 characters of any ordinary text hold; bounds the time an answer takes.
 MOST_WORDS = 25_000
 
@@ -104,6 +105,16 @@ def plain_text(words: str) -> tuple[str, list[int]]:
 
 def words_of(words: str) -> tuple[Word, ...]:
     """The words of a text, in order; of an endless one the first MOST_WORDS."""
+    # While somebody types, the same notes and earlier messages are read again with every pause.
+    return _remembered(words) if len(words) <= REMEMBERED else _words_of(words)
+
+
+@lru_cache(maxsize=500)
+def _remembered(words: str) -> tuple[Word, ...]:
+    return _words_of(words)
+
+
+def _words_of(words: str) -> tuple[Word, ...]:
     text, places = folded(words)
     # Looking for addresses costs as much as all the rest: only where there can be one.
     pattern = _WORD_OR_ADDRESS if _HOLDS_ADDRESSES.search(text) else _WORD

@@ -24,6 +24,11 @@ def search_key(text: str) -> str:
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter)).strip()
 
 
+def called(name: str, nickname: str) -> str:
+    """Return what we call somebody: the nickname, else the first word of the name."""
+    return nickname or (name.split() or [name])[0]
+
+
 class AdvocateQuerySet(models.QuerySet["Advocate"]):
     """Advocates."""
 
@@ -99,7 +104,7 @@ class Advocate(Record):
     @property
     def called(self) -> str:
         """What we call them: the nickname, else the first word of the name."""
-        return self.nickname or (self.name.split() or [self.name])[0]
+        return called(self.name, self.nickname)
 
     def get_absolute_url(self) -> str:
         """Return the address that leads to this person's page in a program the reader belongs to."""
