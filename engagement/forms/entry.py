@@ -9,38 +9,12 @@ from django.utils.functional import Promise as LazyText
 from django.utils.translation import gettext_lazy as _
 
 from engagement.models import Touchpoint
+from engagement.models.channel_names import NAMES
 from engagement.models.touchpoints import WRITTEN, Direction, Kind
 from engagement.quicklog import ParsedLine
 from influencers.models import Program
 
-CHANNELS: tuple[tuple[str, str | LazyText], ...] = (
-    ("", _("No channel")),
-    ("email", _("E-mail")),
-    ("phone", _("Phone")),
-    ("instagram", "Instagram"),
-    ("tiktok", "TikTok"),
-    ("youtube", "YouTube"),
-    ("whatsapp", "WhatsApp"),
-    ("linkedin", "LinkedIn"),
-    ("x", "X"),
-    ("facebook", "Facebook"),
-    ("threads", "Threads"),
-    ("bluesky", "Bluesky"),
-    ("mastodon", "Mastodon"),
-    ("pinterest", "Pinterest"),
-    ("reddit", "Reddit"),
-    ("twitch", "Twitch"),
-    ("discord", "Discord"),
-    ("telegram", "Telegram"),
-    ("signal", "Signal"),
-    ("sms", _("Text message")),
-    ("slack", "Slack"),
-    ("zoom", "Zoom"),
-    ("google_meet", "Google Meet"),
-    ("teams", "Teams"),
-    ("post", _("Post")),
-    ("other", _("Another channel")),
-)
+CHANNELS: tuple[tuple[str, str | LazyText], ...] = (("", _("No channel")), *NAMES.items())
 NOON = dt.time(12)
 
 

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from engagement.models.channel_names import channel_name
 from engagement.models.messages import Message, Standing, message_constraints
 from influencers.models import Membership, Program
 from influencers.models.base import Record, records
@@ -156,6 +157,11 @@ class Touchpoint(Message, Record):
     def is_theirs(self) -> bool:
         """Whether they took part in speaking."""
         return self.direction in (Direction.IN, Direction.BOTH)
+
+    @property
+    def channel_name(self) -> str:
+        """What people call its channel."""
+        return channel_name(self.channel)
 
     @property
     def counts_as_canned(self) -> bool:

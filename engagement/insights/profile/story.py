@@ -88,7 +88,7 @@ def moment(row: Participation, member: Membership, today: dt.date) -> Moment:
         icon=ICONS[Kind(touch.kind)],
         direction=touch.direction,
         who=_who(touch, member),
-        what=" · ".join(filter(None, [str(Kind(touch.kind).label), touch.channel])),
+        what=" · ".join(filter(None, [str(Kind(touch.kind).label), touch.channel_name])),
         when=on_day(day, today),
         exactly=formats.date_format(row.happened_at, "DATETIME_FORMAT"),
         words=touch.words,
