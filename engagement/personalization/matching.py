@@ -13,7 +13,6 @@ from engagement.personalization.sentences import sentences
 from engagement.personalization.text import Word, words_of
 from engagement.personalization.thresholds import SENTENCE_ALIKE, SENTENCE_WORDS
 
-
 EXACT = 2.0  # above every share
 
 
