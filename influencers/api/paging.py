@@ -18,12 +18,13 @@ class Pages(CursorPagination):
 
     def decode_cursor(self, request: Request) -> Any:
         """Return where to go on. A cursor that did not come from `next` or `previous` is refused by name."""
+        refused = ValidationError({"cursor": [_("Take the cursor from “next” or “previous” of a page.")]})
         try:
-            cursor = super().decode_cursor(request)
-        except NotFound:
-            cursor = False
-        if cursor is False or (cursor and cursor.position and not _is_an_id(cursor.position)):
-            raise ValidationError({"cursor": [_("Take the cursor from “next” or “previous” of a page.")]})
+            cursor: Any = super().decode_cursor(request)
+        except NotFound as error:
+            raise refused from error
+        if cursor is not None and cursor.position and not _is_an_id(cursor.position):
+            raise refused
         return cursor
 
 
