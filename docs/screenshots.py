@@ -157,7 +157,7 @@ def shoot(chromium: Any, address: str, session: str) -> None:
     desk.locator("main a[href*='/compose/']").first.click()
     write(desk, CANNED, "block", "compose-refused")
     write(desk, PERSONAL, "pass", "compose-praised")
-    phone = page(**PHONE)
+    phone = page(**{**PHONE, "viewport": {"width": 390, "height": 1040}})  # so that the promise is seen too
     phone.goto("/makers/log/")
     phone.locator("[name=line]").fill(LINE)
     phone.locator("[data-save]").wait_for()
