@@ -226,8 +226,8 @@ def _know(program: Program, members: Members, colleagues: Colleagues, now: dt.da
     SavedFilter.objects.create(
         program=program,
         user=manager,
-        name="Inner circle, losing touch",
-        query="tier=1&touch=stale",
+        name="Losing touch",
+        query="touch=losing",
         shared=True,
     )
 
