@@ -51,11 +51,11 @@ SELECT 'role', '', title, CAST(since AS text), id, '' FROM influencers_role WHER
 
 # A scalar subquery stops at the first namesake, of whom there may be thousands.
 _NAMESAKES = """
-SELECT k.value FROM {keys} k WHERE (
+SELECT k.value FROM {keys} WHERE (
   SELECT 1 FROM influencers_advocate a JOIN influencers_membership m ON m.advocate_id = a.id
    WHERE a.first_key = k.value AND a.id <> %s AND m.program_id = %s LIMIT 1) IS NOT NULL
 """
-_KEYS = {"postgresql": "unnest(%s::text[]) AS", "sqlite": "json_each(json(%s))"}
+_KEYS = {"postgresql": "unnest(%s::text[]) AS k(value)", "sqlite": "json_each(%s) AS k"}
 
 
 def draft_for(
