@@ -21,6 +21,11 @@ def hour_in(time_zone: str, at: dt.datetime) -> int:
     return at.astimezone(zoneinfo.ZoneInfo(time_zone)).hour
 
 
+def local(at: dt.datetime, time_zone: str) -> dt.datetime:
+    """Return the instant `at` as clocks show it in the time zone of that name."""
+    return at.astimezone(zoneinfo.ZoneInfo(time_zone))
+
+
 def start_of(day: dt.date, time_zone: str) -> dt.datetime:
     """Return the first instant of `day` in the time zone of that name, in UTC."""
     local = dt.datetime.combine(day, dt.time.min, tzinfo=zoneinfo.ZoneInfo(time_zone))

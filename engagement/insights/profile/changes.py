@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db.models import CharField, F, JSONField, Q, Value, Window
 from django.db.models.functions import JSONObject, Lag
-from django.utils import formats
+from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 
 from engagement.insights.profile.values import shown
@@ -76,7 +76,8 @@ def changes(
         questions[0].union(*questions[1:], all=True).order_by("-history_date", "-history_id")[: PAGE + 1]
     )
     names = _names(row for row in rows[:PAGE])
-    found = [_change(row, names) for row in rows[:PAGE]]
+    with timezone.override(member.program.time_zone):
+        found = [_change(row, names) for row in rows[:PAGE]]
     return found, found[-1].at if len(rows) > PAGE else None
 
 
@@ -133,7 +134,7 @@ def _change(row: Any, names: dict[tuple[str, int], str]) -> Change:
     )  # fmt: skip
     return Change(
         who=names.get(("user", user), _("a former colleague")) if user else _("the application"),
-        when=formats.date_format(at, "DATETIME_FORMAT"),
+        when=formats.date_format(timezone.localtime(at), "DATETIME_FORMAT"),
         at=at,
         what=str(model._meta.verbose_name),
         about=_headline(values),

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from engagement.models import Participation, Touchpoint
 from engagement.models.touchpoints import LIVE, Kind
-from influencers import keyset
+from influencers import clock, keyset
 from influencers.models import Membership
 from influencers.saying import on_day
 
@@ -90,7 +90,9 @@ def moment(row: Participation, member: Membership, today: dt.date) -> Moment:
         who=_who(touch, member),
         what=" · ".join(filter(None, [str(Kind(touch.kind).label), touch.channel_name])),
         when=on_day(day, today),
-        exactly=formats.date_format(row.happened_at, "DATETIME_FORMAT"),
+        exactly=formats.date_format(
+            clock.local(row.happened_at, member.program.time_zone), "DATETIME_FORMAT"
+        ),
         words=touch.words,
         link=touch.link,
         with_others=vars(row)["took_part"] - 1,

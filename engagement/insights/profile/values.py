@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Any
 
 from django.db.models import BooleanField, DateField, DateTimeField
-from django.utils import formats
+from django.utils import formats, timezone
 from django.utils.dateparse import parse_date, parse_datetime
 from django.utils.translation import gettext as _
 
@@ -38,5 +38,7 @@ def shown(field: Any, value: Any, names: dict[tuple[str, int], str]) -> str:
 def _moment(value: dt.date | None, otherwise: str) -> str:
     if value is None:
         return otherwise
+    if isinstance(value, dt.datetime) and timezone.is_aware(value):
+        value = timezone.localtime(value)
     pattern = "DATETIME_FORMAT" if isinstance(value, dt.datetime) else "DATE_FORMAT"
     return formats.date_format(value, pattern)
