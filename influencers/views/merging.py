@@ -36,6 +36,7 @@ def merge(request: PageRequest, program_slug: str, membership_id: int) -> HttpRe
             "program": member.program,
             "others": others[:OFFERED],
             "words": request.GET.get("q", ""),
+            "merges": _merges(member),
         }
         return render(request, "influencers/merging/choose.html", context)
     other = get_object_or_404(_in_program(request, member).select_related("advocate", "program"), pk=chosen)
@@ -98,6 +99,15 @@ def _others(request: PageRequest, member: Membership) -> QuerySet[Membership]:
     alike = Q(sort_name=advocate.sort_name) | Q(sort_name__startswith=f"{advocate.first_key} ")
     alike |= Q(advocate__accounts__handle_key__in=handles) | Q(advocate__contact_points__value__in=addresses)
     return others.filter(alike).distinct()
+
+
+def _merges(member: Membership) -> QuerySet[Merge]:
+    """Return who was merged into this person and may still be parted from them."""
+    return (
+        Merge.objects.filter(kept=member.advocate_id, undone_at=None)
+        .select_related("merged", "by")
+        .order_by("-pk")
+    )
 
 
 def _compared(pair: list[Membership]) -> list[dict[str, object]]:

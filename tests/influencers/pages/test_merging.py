@@ -54,7 +54,10 @@ def test_two_are_compared_merged_and_parted(client, maya, twin, manager) -> None
 
     assert answer.headers["Location"] == reverse("engagement:advocate", args=["press", maya.advocate_id])
     assert [row.handle for row in maya.advocate.accounts.all()] == ["maya"]
-    client.post(reverse("influencers:undo-merge", args=["press", Merge.objects.get().pk]))
+    undo = reverse("influencers:undo-merge", args=["press", Merge.objects.get().pk])
+    assert undo in client.get(page_of(maya)).content.decode()
+    client.post(undo)
+    assert undo not in client.get(page_of(maya)).content.decode()
     assert Membership.objects.filter(program=maya.program).count() == 2
 
 
