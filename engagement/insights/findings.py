@@ -102,10 +102,11 @@ def _shown(finding: Finding, words: str, slugs: Mapping[str, str], here: str) ->
 
 
 def sentence_of(finding: Finding) -> str:
-    """Return the finding in the reader's language, its date as they write dates."""
+    """Return the finding in the reader's language, its date and its weekdays as they write them."""
     params = dict(finding.params)
     if isinstance(day := params.get("day"), str):
         params["date"] = formats.date_format(dt.date.fromisoformat(day), "DATE_FORMAT")
+    params |= {name: _(str(params[name])) for name in ("weekday", "right") if name in params}
     sentence = _(finding.template)
     return sentence % params if params else sentence.replace("%%", "%")
 

@@ -6,9 +6,14 @@ from functools import cache
 import pytest
 from babel.messages.pofile import read_po
 from django.test import Client
+from django.urls import reverse
+from django.utils import translation
 
+from engagement.insights.findings import sentence_of
+from engagement.personalization.checks import weekday as weekdays
+from engagement.personalization.findings import Finding, Outcome
 from influencers.models import Post
-from tests.factories import PostFactory, ProgramFactory
+from tests.factories import MembershipFactory, PostFactory, ProgramFactory
 from tests.factories.programs import UserFactory
 from tests.house.literals import ROOT, read_aloud
 from tests.house.routes import one_of_everything, routes
@@ -20,8 +25,8 @@ IN_ITS_OWN_LANGUAGE = re.compile(r"""<(\w+)\b[^>]*\slang="(?!de")\w+"[^>]*>.*?</
 ENTRANCE = "login logout password/reset password/change email sessions 2fa 2fa/totp/activate"
 # What the factories, and not we, wrote into the rows that the pages show.
 WRITTEN_BY_FACTORIES = re.compile(
-    r"(?:Advocate|Colleague|Program|Tier|Merged)(?![a-z]) ?\d*(?: Person)?|Has a dog|Kit|Close|Theirs|people\.csv|By phone"
-    r"|Voice of the press|Tries every new press first and tells us honestly what is wrong with it\."
+    r"(?:Advocate|Colleague|Program|Tier|Merged)(?![a-z]) ?\d*(?: Person)?|Has a dog|Kit|Close|Theirs|people\.csv"
+    r"|By phone|Voice of the press|Tries every new press first and tells us honestly what is wrong with it\."
     r"|Send a sample of the new press|Could I try the beta before the fair\?"
     r"|She loves the new press and worries about the print quality of the spring posters\."
 )
@@ -87,3 +92,25 @@ def test_the_way_in_and_the_account_are_german(logged_in: bool) -> None:
 def test_english_would_be_noticed() -> None:
     assert english_of("<p>Nobody looks after them</p>")
     assert not english_of("<p>Niemand kümmert sich um Lena</p>")
+
+
+def test_what_the_personal_check_finds_is_said_in_german() -> None:
+    member = MembershipFactory(active=True)
+    client = Client()
+    client.force_login(PostFactory(program=member.program).user)
+
+    address = reverse("engagement:compose_check", args=[member.program.slug, member.pk])
+    answer = client.post(address, {"words": "Hi [FIRST NAME]!"}, headers={"accept-language": "de"})
+
+    assert "Noch auszufüllen: [FIRST NAME]." in answer.content.decode()
+
+
+@pytest.mark.parametrize(("weekday", "right"), [("Tuesday", "Sonntag"), ("Monday", "Sonntag")])
+def test_weekdays_in_a_finding_are_german_too(weekday: str, right: str) -> None:
+    params = {"written": "22 November", "weekday": weekday, "right": "Sunday"}
+
+    with translation.override("de"):
+        said = sentence_of(Finding("weekday", Outcome.WARN, weekdays.NO_SUCH_DAY, params))
+
+    assert said.endswith(f"Es ist ein {right}.")
+    assert weekday not in said

@@ -12,13 +12,6 @@ NO_SUCH_DAY = gettext_noop("%(written)s is not a %(weekday)s: it is a %(right)s.
 OTHER_DAY = gettext_noop("On record, the %(what)s was on a %(right)s (%(date)s), not on a %(weekday)s.")
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = tuple(
-    "january february march april may june july august september october november december".split()  # noqa: SIM905
-)
-_DAY = gettext_noop("%(written)s is not a %(weekday)s: it is a %(right)s.")
-OTHER_DAY = gettext_noop("On record, the %(what)s was on a %(right)s (%(date)s), not on a %(weekday)s.")
-
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
@@ -99,6 +92,7 @@ def _not_on_record(reading: Reading) -> Iterator[Finding]:
             "weekday": weekday.title(),
             "right": _DAYS[last.weekday()].title(),
             "date": f"{last.day} {last:%B}",
+            "day": last.isoformat(),  # for a page, to write as its reader does
         }
         yield Finding("weekday", Outcome.WARN, OTHER_DAY, params, (reading.span(match, "weekday"),))
 
