@@ -8,6 +8,7 @@ from django.db.models import Q, QuerySet
 from django.http import QueryDict
 from django.utils import formats
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from influencers import clock, keyset, search, sparse
 from influencers.access import memberships_for
@@ -89,10 +90,10 @@ def _page(found: AdvocateFilter, cursor: keyset.Cursor | None) -> tuple[keyset.P
         rows = found.unsearched.filter(pk__in={*ids, *alike})
         ids = sparse.ids(rows, order) if guessed else ids
     if len(ids) > sparse.MANY:
-        total = formats.number_format(sparse.MANY, force_grouping=True) + "+"
+        total = _people(sparse.MANY, "+")
         wanted = sparse.ids_page(rows, order, cursor) if search.is_rare(found.words) else None
     else:
-        total, wanted = formats.number_format(len(ids), force_grouping=True), sparse.cut(ids, cursor)
+        total, wanted = _people(len(ids)), sparse.cut(ids, cursor)
     if wanted is None:
         return keyset.page(with_people(rows), order, cursor), total, guessed
     return sparse.page(with_people(found.queryset), order, wanted, cursor), total, guessed
@@ -155,3 +156,9 @@ def _url(asked: QueryDict, **changes: str) -> str:
         if not value:
             del params[name]
     return "?" + params.urlencode()
+
+
+def _people(count: int, more: str = "") -> str:
+    """Return a number of people in words; `more` is put behind the number."""
+    number = formats.number_format(count, force_grouping=True) + more
+    return ngettext("%(number)s person", "%(number)s people", count) % {"number": number}

@@ -38,7 +38,7 @@ def shown(field: Any, value: Any, names: dict[tuple[str, int], str]) -> str:
 def _moment(value: dt.date | None, otherwise: str) -> str:
     if value is None:
         return otherwise
-    if isinstance(value, dt.datetime) and timezone.is_aware(value):
-        value = timezone.localtime(value)
+    if isinstance(value, dt.datetime):  # SQLite keeps instants in UTC, and does not say so
+        value = timezone.localtime(value if timezone.is_aware(value) else value.replace(tzinfo=dt.UTC))
     pattern = "DATETIME_FORMAT" if isinstance(value, dt.datetime) else "DATE_FORMAT"
     return formats.date_format(value, pattern)
