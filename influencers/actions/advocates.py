@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from influencers.access import require
 from influencers.actions.saving import checked
+from influencers.importing.values.presences import handle_key
 from influencers.models import Account, Advocate, AudienceCount, ContactPoint, Membership, Post, Program, User
 from influencers.models.advocates import search_key
 from influencers.refusals import Refused
@@ -76,8 +77,9 @@ def add_account(
     """Return the account of that platform and handle, made if it is new; count its followers on `day`."""
     require(program, by, Post.WRITING)
     handle = handle.strip().lstrip("@")
-    account = advocate.accounts.filter(platform=platform, handle_key=handle.casefold()).first() or Account(
-        advocate=advocate, platform=platform, handle=handle, handle_key=handle.casefold()
+    key = handle_key(handle)
+    account = advocate.accounts.filter(platform=platform, handle_key=key).first() or Account(
+        advocate=advocate, platform=platform, handle=handle, handle_key=key
     )
     account.url = url or account.url
     if followers is not None:

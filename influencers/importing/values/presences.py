@@ -22,6 +22,6 @@ class Presence:
 
 def handle_key(handle: str) -> str:
     """Return what is equal for every way to write the same handle: no @, no case, no invisible letters."""
-    if handle.isascii() and handle.islower() and handle[0] != "@" and handle[-1] != "/":
+    if handle.isascii() and handle.islower() and handle[:1] != "@" and handle[-1] != "/":
         return handle.strip()  # most handles, and cheap
     return one_line(unicodedata.normalize("NFKC", handle)).lstrip("@").rstrip("/").strip().casefold()
