@@ -46,6 +46,12 @@ SCHEDULE: tuple[Entry, ...] = (
         minute="40",
     ),
     Entry(
+        f"{OURS}index",
+        "engagement.tidy_index",
+        _("Packs the index of earlier messages, and takes erased ones out of it."),
+        minute="35",
+    ),
+    Entry(
         f"{OURS}tidy",
         "engagement.tidy",
         _("Deletes records of runs and digests after two months, and lists nobody imported after two weeks."),

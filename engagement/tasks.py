@@ -12,7 +12,7 @@ from typing import Any
 
 from celery import current_app, shared_task
 
-from engagement.actions import digest_mail, digests, flags, jobs, repairs
+from engagement.actions import digest_mail, digests, flags, jobs, message_index, repairs
 from engagement.insights.jobs import OURS, overdue_jobs, period_now
 from influencers import clock
 from influencers.actions.imports import batches
@@ -51,6 +51,12 @@ def catch_up() -> None:
 def tidy() -> None:
     """Delete old records."""
     _once("tidy", lambda now: {**jobs.tidy(now=now), "lists": batches.throw_away_old(now=now)})
+
+
+@shared_task(name="engagement.tidy_index")
+def tidy_index() -> None:
+    """Pack the index of earlier messages. It is right without this, only larger."""
+    _once("index", lambda now: dict(message_index.tidy()))
 
 
 def _once(name: str, work: Callable[[dt.datetime], Figures]) -> None:

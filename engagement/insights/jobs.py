@@ -18,6 +18,7 @@ ABANDONED = dt.timedelta(minutes=10)  # twice the hard time limit of a task: an 
 LABELS = {
     "catch-up": _("Catching up"),
     "digests": _("Morning mail"),
+    "index": _("Index of messages"),
     "repair": _("Nightly repair"),
     "tidy": _("Tidying up"),
 }
