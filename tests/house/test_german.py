@@ -89,6 +89,20 @@ def test_the_way_in_and_the_account_are_german(logged_in: bool) -> None:
     assert {pattern: texts for pattern, texts in said.items() if texts} == {}
 
 
+def test_a_page_that_says_no_says_it_in_german() -> None:
+    program = ProgramFactory()
+    client = Client()
+    client.force_login(PostFactory(program=program, role=Post.Role.VIEWER).user)
+
+    answers = [
+        client.get(address, headers={"accept-language": "de"})
+        for address in (f"/{program.slug}/settings/", f"/{program.slug}/nowhere/", "/nowhere/")
+    ]
+
+    assert [answer.status_code for answer in answers] == [403, 404, 404]
+    assert [text for answer in answers for text in english_of(answer.content.decode())] == []
+
+
 def test_english_would_be_noticed() -> None:
     assert english_of("<p>Nobody looks after them</p>")
     assert not english_of("<p>Niemand kümmert sich um Lena</p>")
