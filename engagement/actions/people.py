@@ -6,6 +6,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
+from engagement.actions import message_index
 from engagement.models import AdvocateRequest, Draft, Flag, Participation, Promise, Touchpoint
 from engagement.models.messages import GONE_OUT, Standing
 from influencers.access import programs_for, require
@@ -98,7 +99,8 @@ def _erase_exchanges(who: held.Person) -> dict[str, int]:
 
 
 def _erase_words(ids: list[int]) -> None:
-    """Empty the words; a trigger takes their fingerprints out of the index."""
+    """Empty the words, and take their fingerprints out of the index at once."""
+    indexed = dict(Touchpoint.objects.gone_out().filter(pk__in=ids).values_list("pk", "words"))
     Touchpoint.objects.filter(pk__in=ids).update(
         standing=Standing.ERASED, words="", checked_words="", words_digest="", verdict="", findings=[],
         check_version="", checked_at=None, recipient=None, vouched_by=None, vouched_at=None, vouch_reason="",
@@ -106,3 +108,4 @@ def _erase_words(ids: list[int]) -> None:
     )  # fmt: skip
     history: Any = Touchpoint.history
     history.filter(id__in=ids).delete()
+    message_index.forget(indexed)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from engagement.actions import message_index, touchpoints
+from engagement.actions import message_index, people, touchpoints
 from engagement.models import Erased, Participation, Touchpoint
 from engagement.personalization.fingerprints import fingerprints
 from influencers.models import Post
@@ -75,6 +75,18 @@ def test_removing_a_touchpoint_takes_its_fingerprints_out_at_once(member):
     touchpoints.remove(touchpoint=touch, by=manager, now=AT)
 
     assert everywhere() == set()
+
+
+def test_erasing_a_person_takes_theirs_out_at_once_and_nobody_else_s(member):
+    other = MembershipFactory(active=True, program=member.program)
+    touch, kept = sent(member, TO_TOM), sent(other, OTHER)
+    admin = Post.objects.get(program=member.program, role=Post.Role.ADMIN).user
+    message_index.pack(at_least=1)
+
+    people.forget(advocate=member.advocate, by=admin, reason="She asked for it.", now=AT)
+
+    assert touch.pk not in numbers()
+    assert everywhere() == {(mark, kept.pk) for mark in fingerprints(OTHER)}
 
 
 def test_a_touch_of_any_other_column_erases_nothing(member):
