@@ -107,10 +107,11 @@ def hold(
     now: dt.datetime,
     kind: str = Kind.MESSAGE,
     channel: str = "",
+    prepared: str | None = None,
 ) -> Touchpoint:
     """Return a message that waits for a colleague's vouching. It has not been sent and counts as nothing yet."""
     require(membership.program, by, Post.WRITING)
-    verdict = check(membership=membership, by=by, words=words, now=now)
+    verdict = check(membership=membership, by=by, words=words, now=now, prepared=prepared)
     if verdict.outcome != Outcome.BLOCK:
         raise Refused(_("This message passes: send it, nobody needs to vouch for it."), field="words")
     if not words.strip():

@@ -45,11 +45,14 @@ def write(request: PageRequest, program_slug: str, membership_id: int) -> HttpRe
         return desk.show(request, member, form)
     desk.keep_draft(request, member, reader)
     words, now = form.cleaned_data["words"], clock.now()
-    verdict = messages.check(membership=member, by=reader.user, words=words, now=now)
+    prepared = desk.started_from(member, reader)
+    verdict = messages.check(membership=member, by=reader.user, words=words, now=now, prepared=prepared)
     if not _may_go(verdict, words, form.cleaned_data["seen"]):
         return desk.show(request, member, form, desk.read_back(verdict, words, member, reader))
     try:
-        touch = messages.write(membership=member, by=reader.user, now=now, **desk.typed(form))
+        touch = messages.write(
+            membership=member, by=reader.user, now=now, prepared=prepared, **desk.typed(form)
+        )
     except messages.NotPersonal as refusal:  # a colleague sent the same words a moment ago
         return desk.show(request, member, form, desk.read_back(refusal.verdict, words, member, reader))
     return redirect("engagement:compose_sent", program_slug, touch.pk)

@@ -14,13 +14,15 @@ from engagement.forms.writing import KINDS, ElsewhereForm, WritingForm
 from engagement.insights.cards import cards_for
 from engagement.insights.findings import shown
 from engagement.insights.reaching import channels_of
-from engagement.models import Draft
+from engagement.models import Draft, PreparedContent
 from engagement.personalization.findings import Verdict
 from influencers import clock
 from influencers.access import programs_for
 from influencers.models import Membership, Post
 from influencers.views.entering import meet
 from influencers.views.seen import PageRequest, Reader
+
+MANY = 30  # snippets to choose from; more have to be looked through on their own page
 
 
 def sit_down(request: PageRequest, program_slug: str, membership_id: int) -> tuple[Membership, Reader]:
@@ -61,14 +63,31 @@ def elsewhere_form(
     return ElsewhereForm(initial=initial, channels=channels)
 
 
-def keep_draft(request: PageRequest, member: Membership, reader: Reader, *, words: str | None = None) -> None:
+def keep_draft(
+    request: PageRequest, member: Membership, reader: Reader, *, words: str | None = None,
+    prepared: PreparedContent | None = None,
+) -> None:  # fmt: skip
     """Keep what was typed, whatever comes of it."""
     typed = request.POST
     kind = str(typed.get("kind", "message"))
     drafts.keep(
         membership=member, by=reader.user, words=str(typed.get("words", "")) if words is None else words,
         kind=kind if kind in dict(KINDS) else "message", channel=str(typed.get("channel", ""))[:40], now=clock.now(),
+        prepared=prepared,
     )  # fmt: skip
+
+
+def chosen(request: PageRequest, member: Membership) -> PreparedContent | None:
+    """Return the prepared content that was asked for, of this program."""
+    asked = str(request.POST.get("prepared", ""))[:18]
+    kept = PreparedContent.objects.filter(program=member.program, retired_on=None)
+    return kept.filter(pk=int(asked)).first() if asked.isdecimal() else None
+
+
+def started_from(member: Membership, reader: Reader) -> str | None:
+    """Return the prepared words that the draft was started from, if it was."""
+    begun = Draft.objects.filter(author=reader.user, membership=member)
+    return begun.values_list("prepared__words", flat=True).first()
 
 
 def typed(form: WritingForm) -> dict[str, Any]:
@@ -94,6 +113,13 @@ def show(
 ) -> HttpResponse:
     """Draw the desk, with what was typed and what was said about it: 422, unless its writer only `asked` for that."""
     cards = cards_for(member, member.program.today(clock.now()))
-    context = {"member": member, "person": member.advocate, "form": form, "cards": cards, "said": said or {}}
+    context = {
+        "member": member,
+        "person": member.advocate,
+        "form": form,
+        "cards": cards,
+        "said": said or {},
+        "prepared": PreparedContent.objects.filter(program=member.program, retired_on=None)[:MANY],
+    }
     stopped = form.is_bound and not asked and (not said or said["outcome"] == "block")
     return render(request, "engagement/compose/page.html", context, status=422 if stopped else 200)

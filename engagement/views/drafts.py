@@ -24,7 +24,8 @@ def check(request: PageRequest, program_slug: str, membership_id: int) -> HttpRe
     desk.keep_draft(request, member, reader)
     said = {}
     if words.strip():
-        verdict = messages.check(membership=member, by=reader.user, words=words, now=now)
+        prepared = desk.started_from(member, reader)
+        verdict = messages.check(membership=member, by=reader.user, words=words, now=now, prepared=prepared)
         said = desk.read_back(verdict, words, member, reader)
     if request.htmx:
         return render(
@@ -36,13 +37,20 @@ def check(request: PageRequest, program_slug: str, membership_id: int) -> HttpRe
 @login_required
 @require_POST
 def keep(request: PageRequest, program_slug: str, membership_id: int) -> HttpResponse:
-    """Keep the words so far; `pull` adds what a card says to their end, for browsers without scripts."""
+    """Keep the words so far.
+
+    `pull` adds what a card says to their end, for browsers without scripts; `prepared` adds prepared content.
+    """
     member, reader = desk.sit_down(request, program_slug, membership_id)
     words = str(request.POST.get("words", ""))
     wanted = request.POST.get("pull", "")
     cards = cards_for(member, member.program.today(clock.now())) if wanted else []
     pulled = [card.pull for card in cards if card.ref == wanted and card.pull]
-    desk.keep_draft(request, member, reader, words=" ".join([words.rstrip(), *pulled]) if pulled else words)
+    content = desk.chosen(request, member)
+    if content is not None:
+        pulled = [content.words]
+    words = " ".join(filter(None, [words.rstrip(), *pulled])) if pulled else words
+    desk.keep_draft(request, member, reader, words=words, prepared=content)
     if "leaving" in request.POST:  # sent by the page on its way out
         return HttpResponse(status=204)
     if not pulled:
@@ -63,7 +71,7 @@ def hold(request: PageRequest, program_slug: str, membership_id: int) -> HttpRes
     try:
         messages.hold(
             membership=member, by=reader.user, now=clock.now(), words=typed["words"], kind=typed["kind"],
-            channel=typed["channel"],
+            channel=typed["channel"], prepared=desk.started_from(member, reader),
         )  # fmt: skip
     except NotAllowed:
         raise

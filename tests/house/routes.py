@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from engagement.models import Touchpoint
+from engagement.models import PreparedContent, Touchpoint
 from influencers.actions import filters, tokens
 from influencers.models import (
     Fact,
@@ -99,6 +99,7 @@ def one_of_everything(program: Program) -> dict[str, object]:
         "tier_id": TierFactory(program=program).pk,
         "holiday_id": Holiday.objects.create(program=program, day=JOINED).pk,
         "perk_id": Perk.objects.create(program=program, name="Kit", kind="sample").pk,
+        "content_id": PreparedContent.objects.create(program=program, title="Inks", words="Milled in Biella.").pk,
         "post_id": PostFactory(program=program).pk,
         "filter_id": filters.keep(program=program, by=by, name="Close", query="tier=1", shared=True).pk,
         "token_id": tokens.issue(user=by, name="Theirs")[0].pk,
