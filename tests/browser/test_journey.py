@@ -24,7 +24,9 @@ LUNCH = (
     "worried about the print quality of the spring posters, promised sample by Fri"
 )
 CANNED = "Hi {{first_name}}, we love your content and would like to work with you!"
-PERSONAL = "Maya, you were right at lunch about the print quality of the spring posters: we changed the paper last week."
+PERSONAL = (
+    "Maya, you were right at lunch about the print quality of the spring posters: we changed the paper."
+)
 LATER = dt.timedelta(days=120)
 
 
