@@ -11,7 +11,7 @@ from influencers.importing.mapping.targets import Field
 from influencers.importing.messages import Code, Message
 from influencers.importing.values.countries import read_country
 from influencers.importing.values.counts import read_count
-from influencers.importing.values.dates import read_date
+from influencers.importing.values.dates import read_birthday, read_date
 from influencers.importing.values.emails import read_emails
 from influencers.importing.values.handles import read_handle
 from influencers.importing.values.names import read_name
@@ -77,11 +77,9 @@ def _address_line(draft: Draft, column: Column, text: str) -> None:
 
 
 def _birthday(draft: Draft, column: Column, text: str) -> None:
-    day = read_date(text, order=draft.mapping.date_order, today=draft.today)
+    day = read_birthday(text, order=draft.mapping.date_order, today=draft.today)
     draft.say(day.message, column)
-    if day.iso > draft.today.isoformat():
-        draft.say(Message(Code.DATE_IMPLAUSIBLE, text), column)
-    elif day.iso:
+    if day.iso:
         draft.facts["birthday"] = day.iso
 
 

@@ -19,10 +19,21 @@ _SHAPES = (
     (r"website \d+ value|website \d", Field.WEBSITE),
     (r"(?:profile |social )?(?:url|link) \d", Field.LINK),
     (r"(?:category|topic|niche|kategorie) ?\d", Field.TOPICS),
+    (r"organi[sz]ation \d name", Field.COMPANY),
 )
-_PREFIXES = re.compile(
-    r"^(?:(?:shipping|billing|mailing|postal) address|person|contact|creator|kontakt|address) (?=\S)"
+# Whose it is, and that it must be filled in, says nothing about what it is.
+_WHOSE = re.compile(
+    r"^(?:person|contact|creator|influencer|ambassador|member|talent|kontakt) (?=\S)"
+    r"|(?<=\S) (?:required|optional|pflichtfeld)$"
 )
+# Which of several it is; so only of what people have several of. A business name is nobody's name.
+_WHICH = re.compile(
+    r"^(?:(?:shipping|billing|mailing|postal|home|business|work|private|personal|primary|secondary|other|main"
+    r"|alternate) (?:address )?(?:\d )?|address (?:\d )?)(?=\S)"
+)
+_SEVERAL = (
+    Field.EMAIL, Field.PHONE, Field.STREET, Field.CITY, Field.POSTCODE, Field.REGION, Field.COUNTRY, Field.ADDRESS,
+)  # fmt: skip
 _IDENTITY = words(
     "name handle username user influencer account profile id channel url link page insta profil konto kanal"
 )
@@ -45,8 +56,10 @@ def _target_of(header: str) -> Target | None:
             return Target(field)
     if of_platform := _of_a_platform(header):
         return of_platform
-    without = _PREFIXES.sub("", header)
-    return _target_of(without) if without != header else None
+    if (without := _WHOSE.sub("", header)) != header:
+        return _target_of(without)
+    found = _target_of(without) if (without := _WHICH.sub("", header)) != header else None
+    return found if found and found.field in _SEVERAL else None
 
 
 def plain_words(header: str) -> str:

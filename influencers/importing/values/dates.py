@@ -32,6 +32,7 @@ _TIME = (
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})" + _TIME, re.IGNORECASE)
 _COMPACT = re.compile(r"(19\d{2}|20\d{2}|21\d{2})(\d{2})(\d{2})(?:T\d{6}Z?)?")
 _NO_YEAR = re.compile(r"--(\d{2})-?(\d{2})")
+_DAY_AND_MONTH = re.compile(r"(\d{1,2})([/.-])\s?(\d{1,2})\.?")
 _DOTS = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})" + _TIME, re.IGNORECASE)
 _MARKS = re.compile(r"(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})" + _TIME, re.IGNORECASE)
 _DAY_NAMED = re.compile(
@@ -54,7 +55,8 @@ def order_of(cells: Iterable[str]) -> tuple[Order | None, bool]:
     proved: set[Order] = set()
     needed = False
     for cell in cells:
-        found = _MARKS.fullmatch(one_line(cell)) if cell else None
+        text = one_line(cell) if cell else ""
+        found = _MARKS.fullmatch(text) or (_DAY_AND_MONTH.fullmatch(text) if "." not in text else None)
         if found is None:
             continue
         first, second = int(found[1]), int(found[3])
@@ -73,6 +75,19 @@ def looks_like_a_date(text: str) -> bool:
     return any(shape.fullmatch(written) for shape in (_ISO, _NO_YEAR, _DOTS, _MARKS, _DAY_NAMED, _NAMED_DAY))
 
 
+def read_birthday(text: str, *, order: Order | None, today: dt.date) -> Day:
+    """Read a birthday: a date in the past, or a day and a month alone as people write them."""
+    written = one_line(as_ascii_digits(text))
+    if found := _DAY_AND_MONTH.fullmatch(written):
+        by_dots = Order.DAY_FIRST if found[2] == "." else order
+        numbers = _ordered(int(found[1]), int(found[3]), 2000, by_dots)
+        if isinstance(numbers, Code):
+            return Day(message=Message(numbers, written))
+        return _day_of_year(numbers[1], numbers[2], written)
+    day = read_date(text, order=order, today=today)
+    return day if day.iso <= today.isoformat() else Day(message=Message(Code.DATE_IMPLAUSIBLE, written))
+
+
 def read_date(text: str, *, order: Order | None, today: dt.date) -> Day:
     """Read a date. `order` is what the file proves or what was answered; `today` judges the implausible."""
     written = one_line(as_ascii_digits(text))
@@ -81,7 +96,7 @@ def read_date(text: str, *, order: Order | None, today: dt.date) -> Day:
     if is_unknown(written):
         return Day(message=Message(Code.DATE_IMPOSSIBLE, written))
     if without_year := _NO_YEAR.fullmatch(written):
-        return _without_year(without_year, written)
+        return _day_of_year(int(without_year[1]), int(without_year[2]), written)
     numbers = _numbers(written, order)
     if isinstance(numbers, Code):
         return Day(message=Message(numbers, written))
@@ -140,9 +155,9 @@ def _judged(day: dt.date, written: str, today: dt.date) -> Day:
     return Day(day.isoformat(), message)
 
 
-def _without_year(found: re.Match[str], written: str) -> Day:
+def _day_of_year(month: int, day: int, written: str) -> Day:
     try:
-        day = dt.date(2000, int(found[1]), int(found[2]))  # a leap year, so that 29 February is a birthday
+        found = dt.date(2000, month, day)  # a leap year, so that 29 February is a birthday
     except ValueError:
         return Day(message=Message(Code.DATE_IMPOSSIBLE, written))
-    return Day(f"--{day:%m-%d}")
+    return Day(f"--{found:%m-%d}")

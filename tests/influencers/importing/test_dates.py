@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from influencers.importing.values.dates import Order, order_of, read_date
+from influencers.importing.values.dates import Order, order_of, read_birthday, read_date
 from tests.influencers.importing.making import TODAY
 
 
@@ -68,6 +68,16 @@ def test_a_figure_read_as_a_date_says_so(text, day) -> None:
 )
 def test_a_birthday_without_a_year_keeps_day_and_month(text, day) -> None:
     assert iso(text) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "order", "day"),
+    [("15/03", None, "--03-15"), ("03/15", None, "--03-15"), ("4.3.", None, "--03-04"), ("03/04", None, ""),
+     ("03/04", Order.MONTH_FIRST, "--03-04"), ("03/04/1990", Order.DAY_FIRST, "1990-04-03"), ("2026-12-24", None, ""),
+     ("31/02", None, ""), ("--0412", None, "--04-12")],
+)  # fmt: skip
+def test_a_birthday_is_in_the_past_or_has_no_year(text, order, day) -> None:
+    assert read_birthday(text, order=order, today=TODAY).iso == day
 
 
 def test_one_cell_above_twelve_decides_the_order_of_its_file() -> None:

@@ -31,7 +31,8 @@ def turned(line: str) -> str:
         ("Instagram Followers", "instagram_followers"), ("Abonnenten", "followers"),
         ("shipping_address.zipcode", "postcode"),
         ("Geburtstag", "birthday"), ("Land", "country"), ("displayName", "name"), ("Notizen", "notes"),
-        ("Category-2", "topics"),
+        ("Category-2", "topics"), ("Influencer Handle", "handle"), ("Mailing Zip/Postal Code", "postcode"),
+        ("First Name (required)", "first_name"), ("Personal Email Address", "email"), ("Business Name", "keep"),
         ("Subscribers for last 30 days", "keep"), ("Audience country", "keep"), ("Discount Code", "keep"),
     ],
 )  # fmt: skip
