@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django_celery_beat.models import PeriodicTask
 
 from engagement.insights.due import latest_due, period
+from engagement.insights.job_words import figures_in_words, times_in_words
 from engagement.models import Flag, JobRun
 
 OURS = "rapport."  # how the names of our schedules begin; everything else belongs to the operator
@@ -53,7 +54,7 @@ class Job:
     @property
     def figures(self) -> list[tuple[str, Any]]:
         """What the last run changed; what it did not change is left out."""
-        return [(name, value) for name, value in (self.last.figures if self.last else {}).items() if value]
+        return figures_in_words(self.last.figures if self.last else {})
 
     @property
     def label(self) -> str:
@@ -143,5 +144,5 @@ def _job(
 def _in_words(row: PeriodicTask) -> str:
     """Say when a job runs: “Every 5 minutes”."""
     if row.crontab is not None:
-        return str(row.crontab.human_readable)
+        return times_in_words(row.crontab)
     return str(row.interval or "")

@@ -2,9 +2,12 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import translation
+from django_celery_beat.models import CrontabSchedule
 
 from engagement.actions import jobs
 from engagement.actions.schedules import sync
+from engagement.insights.job_words import figures_in_words, times_in_words
 from engagement.schedules import SCHEDULE
 from influencers import clock
 from influencers.models import Post
@@ -57,3 +60,12 @@ def test_it_takes_few_statements(client, url, django_assert_max_num_queries):
 
     with django_assert_max_num_queries(12):
         client.get(url)
+
+
+def test_schedules_and_figures_are_said_in_the_reader_s_language():
+    times = CrontabSchedule(minute="*/5", hour="*", timezone="UTC")
+
+    with translation.override("de"):
+        said = times_in_words(times), figures_in_words({"closed": 2, "sent": 0})
+
+    assert said == ("Alle 5 Minuten UTC", [("geschlossen", 2)])
