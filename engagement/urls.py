@@ -51,6 +51,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{PERSON}/contacts/new/", people.add_contact, name="add_contact"),
     path(f"{PERSON}/perks/give/", people.grant, name="grant"),
     path(f"{PERSON}/vouches/new/", people.vouch, name="vouch"),
+    path(f"{PERSON}/connections/new/", people.connect, name="connect"),
     path(f"{PERSON}/promises/new/", promises.make, name="make_promise"),
     path(f"{PERSON}/requests/new/", requests.submit, name="submit_request"),
     path(f"{PROMISE}/keep/", promises.keep, name="keep_promise"),

@@ -8,8 +8,8 @@ from django.views.decorators.http import require_POST
 
 from engagement.views import asking
 from influencers import clock
-from influencers.actions import advocates, facts, perks, vouches
-from influencers.forms.giving import GrantForm, VouchForm
+from influencers.actions import advocates, connections, facts, perks, vouches
+from influencers.forms.giving import ConnectForm, GrantForm, VouchForm
 from influencers.forms.people import AccountForm, ContactForm, FactForm, PersonForm
 from influencers.models import Post
 from influencers.views.seen import PageRequest, seen_member
@@ -117,3 +117,13 @@ def vouch(request: PageRequest, program_slug: str, advocate_id: int) -> HttpResp
     return asking.ask(
         request, form, member, _("Who vouches for %(name)s?") % {"name": member.advocate.called}
     )
+
+
+@login_required
+def connect(request: PageRequest, program_slug: str, advocate_id: int) -> HttpResponse:
+    """Note whom they know."""
+    member, reader = seen_member(request, program_slug, advocate_id, Post.WRITING)
+    form = ConnectForm(request.POST or None, member=member)
+    if asking.took(form, lambda: connections.connect(membership=member, by=reader.user, **form.cleaned_data)):
+        return asking.thank(request, member, _("Noted."))
+    return asking.ask(request, form, member, _("Whom does %(name)s know?") % {"name": member.advocate.called})

@@ -1,4 +1,4 @@
-"""What is given: perks, and one person's word for another."""
+"""What is given, and who knows whom: perks, one person's word for another, connections."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ from django import forms
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from influencers.models import Membership, Perk
+from influencers.models import Connection, Membership, Perk
 
 
 class GrantForm(forms.Form):
@@ -46,15 +46,38 @@ class VouchForm(forms.Form):
 
     def clean_giver(self) -> Membership | None:
         """Return the advocate meant, None for the colleague who types."""
-        typed = self.cleaned_data["giver"].strip().lstrip("@")
-        if not typed:
-            return None
-        of_name = Q(advocate__name__iexact=typed) | Q(advocate__accounts__handle_key=typed.casefold())
-        found = list(Membership.objects.filter(of_name, program=self.member.program).distinct()[:2])
-        if len(found) != 1:
-            raise forms.ValidationError(
-                _("Several people are called so: write the handle.")
-                if found
-                else _("Nobody here is called so.")
-            )
-        return found[0]
+        typed = self.cleaned_data["giver"].strip()
+        return called_so(typed, self.member) if typed else None
+
+
+class ConnectForm(forms.Form):
+    """Whom somebody knows."""
+
+    other = forms.CharField(
+        label=_("Whom they know"),
+        max_length=200,
+        help_text=_("The handle or full name of another advocate."),
+        widget=forms.TextInput(attrs={"autofocus": True, "autocomplete": "off"}),
+    )
+    kind = forms.ChoiceField(label=_("How"), choices=Connection.Kind.choices, initial=Connection.Kind.OTHER)
+    how = forms.CharField(label=_("How we know"), max_length=300, required=False)
+
+    def __init__(self, *args: Any, member: Membership, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.member = member
+
+    def clean_other(self) -> Membership:
+        """Return the advocate meant."""
+        return called_so(self.cleaned_data["other"].strip(), self.member)
+
+
+def called_so(typed: str, member: Membership) -> Membership:
+    """Return the one person of the program of `member` with that handle or full name."""
+    typed = typed.lstrip("@")
+    of_name = Q(advocate__name__iexact=typed) | Q(advocate__accounts__handle_key=typed.casefold())
+    found = list(Membership.objects.filter(of_name, program=member.program).distinct()[:2])
+    if len(found) != 1:
+        raise forms.ValidationError(
+            _("Several people are called so: write the handle.") if found else _("Nobody here is called so.")
+        )
+    return found[0]

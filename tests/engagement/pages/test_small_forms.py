@@ -6,7 +6,7 @@ import pytest
 
 from engagement.models import AdvocateRequest, Flag, Promise
 from influencers.actions import facts
-from influencers.models import Account, Advocate, ContactPoint, Fact, Grant, Perk, Vouch
+from influencers.models import Account, Advocate, Connection, ContactPoint, Fact, Grant, Perk, Vouch
 from tests.engagement.pages.people import TODAY, enter, member_of, stop_the_clock
 from tests.factories import FlagFactory, ProgramFactory, PromiseFactory, RequestFactory, TouchpointFactory
 
@@ -202,8 +202,32 @@ def test_nobody_vouches_under_a_name_that_is_not_here(client):
     assert not Vouch.objects.exists()
 
 
-FORMS = ["edit/", "facts/new/", "accounts/new/", "contacts/new/", "perks/give/", "vouches/new/", "promises/new/",
-         "requests/new/"]  # fmt: skip
+def test_whom_somebody_knows_is_noted(client):
+    program, _ = enter(client, "staff")
+    member, friend = member_of(program), member_of(program, "Tom Okafor")
+    typed = {"other": "tom okafor", "kind": "friend", "how": "She told us over lunch"}
+
+    client.post(member.get_absolute_url() + "connections/new/", typed)
+
+    made = Connection.objects.get()
+    assert (made.membership, made.other, made.kind, made.how) == (member, friend, "friend", typed["how"])
+    assert "Tom Okafor" in client.get(member.get_absolute_url() + "people/").content.decode()
+
+
+@pytest.mark.parametrize("whom", ["Maya Lindqvist", "Tom Okafor", "Nobody Such"])
+def test_nobody_is_noted_twice_or_as_knowing_themselves(client, whom):
+    program, _ = enter(client, "staff")
+    member, friend = member_of(program), member_of(program, "Tom Okafor")
+    Connection.objects.create(membership=friend, other=member, kind="friend")
+
+    page = client.post(member.get_absolute_url() + "connections/new/", {"other": whom, "kind": "friend"})
+
+    assert page.status_code == 422
+    assert Connection.objects.count() == 1
+
+
+FORMS = ["edit/", "facts/new/", "accounts/new/", "contacts/new/", "perks/give/", "vouches/new/", "connections/new/",
+         "promises/new/",         "requests/new/"]  # fmt: skip
 
 
 @pytest.mark.parametrize("form", FORMS)
