@@ -12,12 +12,13 @@ from engagement.insights.profile.story import Moment, Story, moment, parts, stor
 from engagement.insights.profile.ways import Ways, ways_to
 from engagement.insights.speaking import reason
 from engagement.insights.today.lines import tone_of, without_echoes
-from engagement.models import Flag
+from engagement.models import Flag, Touchpoint
 from influencers.models import Fact, Membership, Program
 from influencers.saying import how_long, on_day, the_date
 
 __all__ = ["Balance", "Moment", "Open", "Profile", "Story", "Ways", "profile"]
 
+FEW_HELD = 3
 SHOWN_BESIDE = (Flag.Kind.PROMISE_OVERDUE, Flag.Kind.REQUEST_OVERDUE)  # the promise itself stands on the page
 
 
@@ -60,13 +61,14 @@ class Profile:
     last: Moment | None
     balance: Balance
     concerns: tuple[Concern, ...]
+    held: tuple[Touchpoint, ...]
     story: Story
 
 
 def profile(
     member: Membership, now: dt.datetime, *, only: str = "", after: str = "", before: str = ""
 ) -> Profile:
-    """Return everything the page of `member` shows, in at most eight statements; the timeline from a place on."""
+    """Return everything the page of `member` shows, in at most nine statements; the timeline from a place on."""
     today = member.program.today(now)
     told = story(member, today, only=only, after=after, before=before)
     newest = told.moments if not (only or after or before) else _newest(member, today)
@@ -80,6 +82,7 @@ def profile(
         last=last,
         balance=balance(member, today),
         concerns=tuple(_concerns(member, today)),
+        held=tuple(Touchpoint.objects.held().filter(recipient=member).select_related("author")[:FEW_HELD]),
         story=told,
     )
 

@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from engagement.actions import messages
 from engagement.models import AdvocateRequest, Flag
 from influencers.actions import advocates, facts
 from influencers.models import AudienceCount, Membership
@@ -106,6 +107,18 @@ def test_what_was_said_last_stands_first_by_whom_and_when(client):
     assert last.words == "Maya dislikes the blue ink."
     assert last.who == f"{user.first_name} and Maya"
     assert last.when == "12 days ago"
+
+
+def test_a_message_that_is_held_is_not_forgotten_on_their_page(client):
+    program, user = enter(client)
+    member = member_of(program)
+    canned = "Hi {{first_name}}, we love your content!"
+    held = messages.hold(membership=member, by=user, words=canned, now=NOW)
+
+    page = client.get(member.get_absolute_url()).content.decode()
+
+    assert "Nothing was sent." in page
+    assert f"/vouching/#held-{held.pk}" in page
 
 
 def test_both_sides_are_counted_over_a_year(client):
