@@ -10,6 +10,9 @@ from django.db.models import Q
 from influencers.actions.bulk import chunks
 from influencers.models import Account, Advocate, ContactPoint, ImportBatch, ImportRow, Membership, Merge
 
+# What an import itself makes for a new person.
+MADE = (Account, ContactPoint, Membership)
+
 
 def touched_since(batch: ImportBatch, rows: list[ImportRow], at: dt.datetime) -> set[int]:
     """Return those of the batch's people whom somebody changed after `at`, or who are more than it made them."""
@@ -43,6 +46,10 @@ def _grown(batch: ImportBatch, new: Iterable[int]) -> set[int]:
         found.update(others.values_list("advocate", flat=True))
         for merge in Merge.objects.filter(Q(kept__in=chunk) | Q(merged__in=chunk)):
             found |= {merge.kept_id, merge.merged_id} & set(chunk)
+        for manager, field in _references(Advocate):
+            if manager.model not in MADE:
+                referring = manager.filter(**{f"{field}__in": chunk}).order_by()
+                found |= set(referring.values_list(field, flat=True).distinct())
         for manager, field in _references(Membership):
             referring = manager.filter(**{f"{field}__in": list(members)}).order_by()
             found |= {members[pk] for pk in referring.values_list(field, flat=True).distinct()}
