@@ -10,7 +10,7 @@ from django_celery_beat.models import CrontabSchedule
 
 LOCALES = {"de": "de_DE"}  # of the describer; others are told in English
 FIGURES = {
-    "opened": _("raised"),
+    "opened": _("opened"),
     "moved": _("moved on"),
     "closed": _("closed"),
     "owed": _("owed"),
