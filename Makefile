@@ -32,7 +32,7 @@ css: $(VENV)/.development
 messages: $(VENV)/.development
 	$(BIN)/python manage.py makemessages --locale de --no-wrap --add-location file --no-obsolete --ignore '.venv/*' --ignore 'var/*' \
 		--ignore 'tests/*' --ignore 'benchmarks/*'
-	$(BIN)/python manage.py compilemessages --locale de
+	$(BIN)/python manage.py compilemessages --locale de --ignore '.venv/*'
 
 ci:
 	.ci/run
