@@ -17,6 +17,7 @@ from engagement.personalization.text import Word, words_of
 
 RUN = 3
 WINDOW = 8  # a copied passage shorter than ten words is held against nobody, unless it is nearly all there is
+SHORT, SHORT_WINDOW = 12, 3  # of a short text more is kept: another name in it must not change all there is
 PAIRS_KEPT = 2  # one of so many
 SHORTEST_TELLING = 3
 BITS = 32
@@ -60,7 +61,8 @@ def _runs(masked: Sequence[str]) -> list[int]:
     hashes = [
         _number(" ".join(masked[place : place + RUN])) for place in range(max(1, len(masked) - RUN + 1))
     ]
-    kept = [min(hashes[place : place + WINDOW]) for place in range(max(1, len(hashes) - WINDOW + 1))]
+    window = WINDOW if len(hashes) > SHORT else SHORT_WINDOW
+    kept = [min(hashes[place : place + window]) for place in range(max(1, len(hashes) - window + 1))]
     return list(dict.fromkeys(kept))
 
 

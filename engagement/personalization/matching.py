@@ -7,7 +7,14 @@ from engagement.personalization import lexicon, thresholds
 from engagement.personalization.findings import Outcome, Spans
 from engagement.personalization.fingerprints import digest_of
 from engagement.personalization.message import PastMessage
-from engagement.personalization.overlap import Overlap, Sentences, copied_passages, likenesses, spans_of
+from engagement.personalization.overlap import (
+    Overlap,
+    Sentences,
+    copied_passages,
+    likenesses,
+    readdressed,
+    spans_of,
+)
 from engagement.personalization.reading import Reading
 from engagement.personalization.sentences import sentences
 from engagement.personalization.text import Word, words_of
@@ -35,7 +42,7 @@ def best_match(reading: Reading) -> Match | None:
         match = _judge(reading, past)
         if best is None or (match.outcome.gravity, match.score) > (best.outcome.gravity, best.score):
             best = match
-        if match.score >= EXACT:  # nothing says more
+        if match.outcome is Outcome.BLOCK and match.score >= EXACT:  # nothing says more
             break
     return best
 
@@ -67,9 +74,11 @@ def measure(reading: Reading, other: Sequence[Word]) -> Overlap:
 
 def _judge(reading: Reading, past: PastMessage) -> Match:
     words = words_of(past.words[: thresholds.LONGEST])
+    everything = ((reading.words[0].start, reading.words[-1].end),) if reading.words else ()
     if reading.digest and digest_of(words) == reading.digest:
-        everything = ((reading.words[0].start, reading.words[-1].end),)
         return Match(past, Outcome.BLOCK, EXACT, 100, everything)
+    if (outcome := _readdressed(reading, words)) is not Outcome.PASS:
+        return Match(past, outcome, EXACT, 100, everything)
     overlap = measure(reading, words)
     copied = overlap.copied_share
     by_runs = copied >= thresholds.COPIED_WARN or overlap.copied_words >= thresholds.COPIED_WARN_WORDS
@@ -81,6 +90,16 @@ def _judge(reading: Reading, past: PastMessage) -> Match:
     if outcome is not Outcome.PASS:
         outcome = _if_telling(outcome, overlap, _telling(reading, overlap))
     return Match(past, outcome, overlap.explained, round(100 * copied), spans, not by_runs)
+
+
+def _readdressed(reading: Reading, words: Sequence[Word]) -> Outcome:
+    """How grave it is that these are the words to somebody else with another name in them, if they are."""
+    own = sum(text not in reading.names for text in reading.masked)
+    if own < thresholds.READDRESSED_WARN or own == len(reading.masked) or reading.is_everyday:
+        return Outcome.PASS
+    if not readdressed(reading.masked, reading.names, [word.masked for word in words]):
+        return Outcome.PASS
+    return Outcome.BLOCK if own >= thresholds.READDRESSED_BLOCK else Outcome.WARN
 
 
 def _telling(reading: Reading, overlap: Overlap) -> int:

@@ -1,7 +1,7 @@
 """How much of one text stands in another: copied runs word by word, rewordings sentence by sentence."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -95,6 +95,21 @@ class Overlap:
         return sum(like for like, counted in zip(self.likeness, self.counted, strict=True) if counted) / max(
             1, self.total
         )
+
+
+def readdressed(draft: Sequence[str], names: Collection[str], other: Sequence[str]) -> bool:
+    """Whether the draft is the other text with another name in it: the same words in the same order around it."""
+    at, begins, after_name = 0, 0, False
+    for place in [*(place for place, word in enumerate(draft) if word in names), len(draft)]:
+        words = draft[begins:place]
+        if words:
+            gaps = range(thresholds.NAME_WORDS + 1 if after_name else 1)
+            found = next((at + gap for gap in gaps if other[at + gap : at + gap + len(words)] == words), None)
+            if found is None:
+                return False
+            at = found + len(words)
+        after_name, begins = place < len(draft) or (after_name and not words), place + 1
+    return len(other) - at <= (thresholds.NAME_WORDS if after_name else 0)
 
 
 def marked_runs(draft: Sequence[str], other: Sequence[str], run: int) -> list[bool]:

@@ -9,10 +9,12 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
+from engagement.personalization.markup import shown
+
 # Letters of other alphabets that look like Latin ones (after case folding), and invisible 'letters'.
 _LOOK_ALIKES = str.maketrans(
-    "аеорсухіјѕһԁԛԝгкмтпвьзɡıαενοριτυκχɑօս",
-    "aeopcyxijshdqwrkmtnbb3giaevopitukxaou",
+    "аеорсухіјѕһԁԛԝгкмтпвьзɡıαενοριτυκχɑօսᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢᏚᎳᏟᎠᎡᎢᎪᎷᏞᏢᏃᎻᏦᏀᎬᎥᏙøłđħ",
+    "aeopcyxijshdqwrkmtnbb3giaevopitukxaouabcdefghijklmnoprstuvwyzswcdrtamlpzhkgeivoldh",
 )
 _INVISIBLE = {"\u3164", "\u115f", "\u1160", "\uffa0", "\u2800", "\u180e"}
 _WRITTEN_WITHOUT_SPACES = (
@@ -34,6 +36,8 @@ _ADDRESSES = (
 _WORD = re.compile(_PLAIN)
 _WORD_OR_ADDRESS = re.compile(f"{_ADDRESSES}|{_PLAIN}")
 _HOLDS_ADDRESSES = re.compile(r"@|://|www\.")
+_DIGITS = {"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t"}
+_IN_DISGUISE = re.compile(r"(?<=[a-z])[013457](?=[a-z])")
 _SIGNS = re.compile("[.!?;:,…。！？]")
 SLOTS = {"link": "<link>", "mail": "<mail>", "handle": "<handle>", "number": "<number>"}
 
@@ -116,6 +120,10 @@ def _remembered(words: str) -> tuple[Word, ...]:
 
 def _words_of(words: str) -> tuple[Word, ...]:
     text, places = folded(words)
+    if (visible := shown(text)) is not None:
+        text, at = visible
+        text, again = folded(text)  # what an entity stood for
+        places = [places[at[place]] for place in again]
     # Looking for addresses costs as much as all the rest: only where there can be one.
     pattern = _WORD_OR_ADDRESS if _HOLDS_ADDRESSES.search(text) else _WORD
     found = []
@@ -138,8 +146,10 @@ def _words_of(words: str) -> tuple[Word, ...]:
 
 
 def _spelled(text: str) -> str:
-    """One spelling for a word: apostrophes away (dont, don't), marks of other scripts in one order."""
+    """One spelling for a word: apostrophes away (dont, don't), digits for letters read as these (c0ntent, l0ve)."""
     text = text.replace("'", "")
+    if not text.isalpha() and _IN_DISGUISE.search(text):
+        text = _IN_DISGUISE.sub(lambda digit: _DIGITS[digit.group()], text)
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 

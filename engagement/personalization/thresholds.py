@@ -19,6 +19,10 @@ MIN_TELLING_REWORDED = 5
 # begins at 0.79: the cut lies in the middle of the gap.
 COPIED_BLOCK = 0.69
 COPIED_WARN = 0.30
+# The same words with another name in them, quotes of the recipient included: nobody writes so many twice by chance.
+READDRESSED_BLOCK = 10
+READDRESSED_WARN = 5
+NAME_WORDS = 3
 # A pasted paragraph is said however long the message around it is.
 COPIED_WARN_WORDS = 20
 
