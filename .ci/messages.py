@@ -29,7 +29,9 @@ def collected() -> Catalog:
         for name in ("config", "influencers", "engagement", "templates", "locale", "manage.py"):
             source = ROOT / name
             if source.is_dir():
-                shutil.copytree(source, copy / name, ignore=shutil.ignore_patterns("__pycache__", "migrations"))
+                shutil.copytree(
+                    source, copy / name, ignore=shutil.ignore_patterns("__pycache__", "migrations")
+                )
             elif source.is_file():
                 shutil.copy(source, copy / name)
         (copy / "locale").mkdir(exist_ok=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.core.cache import cache
+from django.utils import translation
 
 from config.celery import app
 
@@ -40,3 +41,10 @@ def data() -> Path:
     if not folder.is_dir():
         pytest.skip("there are no data sets beside the project")
     return folder
+
+
+@pytest.fixture(autouse=True)
+def each_test_speaks_english() -> Iterator[None]:
+    """Have no test inherit the language that the page of another one was read in."""
+    with translation.override(settings.LANGUAGE_CODE):
+        yield

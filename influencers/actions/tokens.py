@@ -10,7 +10,9 @@ from influencers.models.tokens import digest_of, new_secret
 def issue(*, user: User, name: str, expires_on: dt.date | None = None) -> tuple[ApiToken, str]:
     """Return a new token and its secret. The secret is not kept: show it once."""
     secret = new_secret()
-    token = ApiToken(user=user, name=name.strip(), digest=digest_of(secret), hint=secret[-4:], expires_on=expires_on)
+    token = ApiToken(
+        user=user, name=name.strip(), digest=digest_of(secret), hint=secret[-4:], expires_on=expires_on
+    )
     checked(token)
     token.save()
     return token, secret
@@ -23,7 +25,9 @@ def revoke(*, token: ApiToken) -> None:
 
 def owner_of(secret: str, day: dt.date) -> User | None:
     """Return the active colleague whose token this is, None if it is nobody's or has expired on `day`."""
-    token = ApiToken.objects.select_related("user").filter(digest=digest_of(secret), user__is_active=True).first()
+    token = (
+        ApiToken.objects.select_related("user").filter(digest=digest_of(secret), user__is_active=True).first()
+    )
     if token is None or (token.expires_on and token.expires_on <= day):
         return None
     if token.last_used_on != day:
