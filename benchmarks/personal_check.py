@@ -147,34 +147,41 @@ def size() -> int:
         return int(cursor.fetchone()[0])
 
 
+def fill(count: int, letters: Letters) -> None:
+    """Store the messages, index them, and say what that took."""
+    if Program.objects.exists():
+        raise SystemExit("Set DATABASE_URL to an empty database of its own first, or say --filled.")
+    seconds, _filled = timed(history.fill, count, letters)
+    print(f"{connection.vendor}: {count:,} earlier messages stored in {seconds / 1000:.0f} s", flush=True)
+    before = size()
+    seconds, _none = timed(history.index)
+    print(f"  indexed in bulk in {seconds / 1000:.0f} s", flush=True)
+    each = (size() - before) / count
+    print(f"  {each:.1f} bytes of index a message, {Segment.objects.count()} segments", flush=True)
+
+
 def main() -> None:
     """Fill the database unless it is filled, measure, compare."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--messages", type=int, default=10_000)
+    parser.add_argument("--filled", action="store_true", help="measure again in a database that this filled")
     parser.add_argument("--checks", type=int, default=400)
     parser.add_argument("--writes", type=int, default=150)
     parser.add_argument(
-        "--rivals", type=int, default=100_000, help="at most so many messages for slow methods; 0: none"
+        "--rivals", type=int, default=100_000, help="at most so many messages for slow methods"
     )
     wanted = parser.parse_args()
     letters = Letters(1)
-    if Program.objects.exists():
-        raise SystemExit("Set DATABASE_URL to an empty database of its own first.")
-    seconds, (_program, users) = timed(history.fill, wanted.messages, letters)
-    print(f"{connection.vendor}: {wanted.messages:,} earlier messages stored in {seconds / 1000:.0f} s")
-    before = size()
-    seconds, _none = timed(history.index)
-    stored = size() - before
-    segments = Segment.objects.count()
-    print(
-        f"  indexed in bulk in {seconds / 1000:.0f} s, {segments} segments, {stored / wanted.messages:.1f} bytes a message"
-    )
-    asked = drafts(wanted.checks, wanted.messages, letters)
+    if not wanted.filled:
+        fill(wanted.messages, letters)
+    by = User.objects.get(email="bench@example.test")
+    asked = drafts(wanted.checks, wanted.messages, Letters(random.randrange(10**9)))
     print(f"  {'milliseconds':<58}{'p50':>9}{'p95':>9}")
-    measure_checks(asked, users[0])
-    measure_writing(users[0], letters, wanted.writes)
+    measure_checks(asked, by)
+    measure_writing(by, Letters(random.randrange(10**9)), wanted.writes)
     if wanted.rivals:
         rivals.measure([draft for draft in asked if draft.copied_from], wanted.rivals, say)
+    print(f"  load of the machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors")
 
 
 if __name__ == "__main__":

@@ -20,33 +20,34 @@ _FACTS = {"date": "date", "avoid": "avoid"}
 _NAME_LIKE = re.compile(r"[^\W\d_][\w’'-]{1,40}")
 
 # One statement, because each of seven by itself costs more than what it fetches: this runs while somebody types.
-# Columns: what it is, kind, text, when, id, further words.
+# Columns: what it is, kind, text, when, id, whose words there are besides, these words.
 _RECORD = f"""
-SELECT 'fact', kind, text, CAST(COALESCE(on_date, learned_on) AS text), id, '' FROM influencers_fact
+SELECT 'fact', kind, text, CAST(COALESCE(on_date, learned_on) AS text), id, '', '' FROM influencers_fact
  WHERE membership_id = %(member)s AND (expires_on IS NULL OR expires_on > %(day)s)
 UNION ALL
-SELECT 'account', platform, handle, NULL, id, '' FROM influencers_account WHERE advocate_id = %(advocate)s
+SELECT 'account', platform, handle, NULL, id, '', '' FROM influencers_account WHERE advocate_id = %(advocate)s
 UNION ALL
 SELECT * FROM (
   SELECT 'touchpoint', t.kind, t.channel, CAST(t.happened_at AS text), t.id,
-         CASE WHEN t.standing = '{Standing.NOTE}' OR t.direction IN ('in', 'both') THEN t.words ELSE '' END
+         CASE WHEN t.standing = '{Standing.NOTE}' OR t.direction IN ('in', 'both') THEN 'their_words'
+              WHEN t.standing IN ('sent', 'elsewhere', 'imported') THEN 'our_words' ELSE '' END, t.words
     FROM engagement_participation p JOIN engagement_touchpoint t ON t.id = p.touchpoint_id
    WHERE p.membership_id = %(member)s ORDER BY p.happened_at DESC LIMIT {REMEMBERED}) touchpoints
 UNION ALL
 SELECT * FROM (
-  SELECT 'promise', '', text, CAST(due_on AS text), id, '' FROM engagement_promise
+  SELECT 'promise', '', text, CAST(due_on AS text), id, '', '' FROM engagement_promise
    WHERE membership_id = %(member)s ORDER BY due_on DESC LIMIT {RECENT}) promises
 UNION ALL
 SELECT * FROM (
-  SELECT 'request', '', words, CAST(asked_on AS text), id, '' FROM engagement_advocaterequest
+  SELECT 'request', '', words, CAST(asked_on AS text), id, '', '' FROM engagement_advocaterequest
    WHERE membership_id = %(member)s ORDER BY asked_on DESC LIMIT {RECENT}) requests
 UNION ALL
 SELECT * FROM (
-  SELECT 'perk', '', k.name, CAST(g.given_on AS text), g.id, '' FROM influencers_grant g
+  SELECT 'perk', '', k.name, CAST(g.given_on AS text), g.id, '', '' FROM influencers_grant g
     JOIN influencers_perk k ON k.id = g.perk_id
    WHERE g.membership_id = %(member)s ORDER BY g.given_on DESC LIMIT {RECENT}) perks
 UNION ALL
-SELECT 'role', '', title, CAST(since AS text), id, '' FROM influencers_role WHERE id = %(role)s
+SELECT 'role', '', title, CAST(since AS text), id, '', '' FROM influencers_role WHERE id = %(role)s
 """  # noqa: S608 - nothing in it comes from outside
 
 # A scalar subquery stops at the first namesake, of whom there may be thousands.
@@ -119,24 +120,22 @@ def evidence_for(membership: Membership, day: dt.date) -> Iterator[Evidence]:
         }
         cursor.execute(_RECORD, known)
         rows = cursor.fetchall()
-    for what, kind, text, when, pk, words in rows:
-        yield from _told(what, kind, text, _day(when, membership.program.time_zone), pk, words)
+    for what, kind, text, when, pk, whose, words in rows:
+        at = _day(when, membership.program.time_zone)
+        yield _told(what, kind, text, at, f"{'grant' if what == 'perk' else what}:{pk}")
+        if whose and words:
+            yield Evidence(whose, words, at, f"touchpoint:{pk}")
 
 
-def _told(what: str, kind: str, text: str, when: dt.date | None, pk: int, words: str) -> Iterator[Evidence]:
-    """One row of the record, in the words of the check."""
-    ref = f"{'grant' if what == 'perk' else what}:{pk}"
+def _told(what: str, kind: str, text: str, when: dt.date | None, ref: str) -> Evidence:
+    """One row of the record, as the check knows it."""
     if what == "fact":
-        yield Evidence(_FACTS.get(kind, "fact"), text, when, ref)
-    elif what == "account":
-        yield Evidence("account", f"{kind} @{text}", None, ref)
-    elif what == "touchpoint":
-        # The kind stays English, whatever the reader's language: the check reads it.
-        yield Evidence("touchpoint", f"{kind.capitalize()}: {text}", when, ref)
-        if words:
-            yield Evidence("their_words", words, when, ref)
-    else:
-        yield Evidence(what, text, when, ref)
+        return Evidence(_FACTS.get(kind, "fact"), text, when, ref)
+    if what == "account":
+        return Evidence("account", f"{kind} @{text}", None, ref)
+    if what == "touchpoint":  # the kind stays English, whatever the reader's language: the check reads it
+        return Evidence("touchpoint", f"{kind.capitalize()}: {text}", when, ref)
+    return Evidence(what, text, when, ref)
 
 
 def _day(when: str | None, time_zone: str) -> dt.date | None:

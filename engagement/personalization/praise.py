@@ -24,6 +24,16 @@ _PRAISE_PHRASES = _by_first_word("praise_phrases")
 _SET_PHRASES = _by_first_word("praise_phrases", "set_phrases")
 
 
+_ELSEWHERE = [
+    (lexicon.words(f"praise_{code}"), lexicon.words(f"around_{code}")) for code in ("de", "fr", "es")
+]
+
+
+_CHANNEL, _REPLIES = lexicon.MEDIA | lexicon.words("media_elsewhere"), lexicon.words("conversation_elsewhere")
+# What a finding points at.
+PRAISING = lexicon.PRAISE.union(*(praise for praise, _around in _ELSEWHERE)) | _CHANNEL
+
+
 class Praise(IntEnum):
     """How much of a draft is praise that fits anybody."""
 
@@ -34,8 +44,11 @@ class Praise(IntEnum):
 
 def praise_in(reading: Reading) -> Praise:
     """Whether the draft is nothing but praise that fits anybody."""
-    if not reading.is_english:
-        return Praise.NONE
+    found = _in_english(reading) if reading.is_english else Praise.NONE
+    return found or _in_another_language(reading)
+
+
+def _in_english(reading: Reading) -> Praise:
     words = [word.text for word in reading.words if word.text not in reading.names]
     praise = sum(word in lexicon.PRAISE for word in words) + _phrases_in(words)
     media = sum(word in lexicon.MEDIA for word in words)
@@ -47,6 +60,19 @@ def praise_in(reading: Reading) -> Praise:
     if len(reading.particulars) > thresholds.PARTICULARS_IN_PRAISE * (praise + media):
         return Praise.NONE
     return Praise.EMPTY if media and not reading.particulars else Praise.BARE
+
+
+def _in_another_language(reading: Reading) -> Praise:
+    """Bare praise in a language we have a short list for; anything else is none that we know of."""
+    said = [word.text for word in reading.words if not word.slot and word.text not in reading.names]
+    if _CHANNEL.isdisjoint(said) and not _REPLIES.isdisjoint(said):
+        return Praise.NONE
+    for praise, around in _ELSEWHERE:
+        praised = sum(word in praise for word in said)
+        unknown = sum(word not in praise and word not in around for word in said)
+        if praised and unknown <= thresholds.PARTICULARS_IN_PRAISE * praised:
+            return Praise.BARE
+    return Praise.NONE
 
 
 def _phrase_at(words: Sequence[str], place: int, phrases: Phrases) -> tuple[str, ...] | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from engagement.personalization.claims import claims
 from engagement.personalization.findings import Finding, Outcome, gettext_noop
 from engagement.personalization.reading import Reading
 
@@ -24,7 +25,7 @@ def check(reading: Reading) -> Iterator[Finding]:
     """Warn of talk of earlier talks where there were none."""
     if not reading.draft.record_complete or any(item.kind in _SPOKEN for item in reading.draft.evidence):
         return
-    match = next(reading.find(_FAMILIAR), None)
+    match = next(claims(reading, _FAMILIAR), None)
     if match:
         yield Finding(
             "familiar",

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from engagement.personalization import lexicon
+from engagement.personalization.claims import on_record
 from engagement.personalization.findings import Finding, Outcome, gettext_noop
 from engagement.personalization.message import Evidence
-from engagement.personalization.praise import Praise, praise_in
+from engagement.personalization.praise import PRAISING, Praise, praise_in
 from engagement.personalization.reading import Reading
 from engagement.personalization.text import Word
 
@@ -38,7 +39,7 @@ def _missing(reading: Reading, name: str) -> Iterator[Finding]:
     params = {"name": name}
     praise = praise_in(reading)
     if praise is not Praise.NONE:
-        words = [word for word in reading.words if word.text in lexicon.PRAISE | lexicon.MEDIA]
+        words = [word for word in reading.words if word.text in PRAISING]
         grave = Outcome.BLOCK if praise is Praise.EMPTY else Outcome.WARN
         yield Finding("particular", grave, FLATTERY, params, tuple((word.start, word.end) for word in words))
     elif reading.is_everyday or not reading.draft.record_complete:
@@ -53,7 +54,7 @@ def _missing(reading: Reading, name: str) -> Iterator[Finding]:
 def _touched(reading: Reading) -> tuple[tuple[Evidence, ...], list[Word]]:
     """The evidence that the draft's particular words touch, most first, and those words."""
     stems = {lexicon.stem(word.text) for word in reading.particulars if len(word.text) > 2}
-    shared = [(item, reading.evidence_words(item) & stems) for item in reading.draft.evidence]
+    shared = [(item, reading.evidence_words(item) & stems) for item in on_record(reading)]
     ranked = sorted((pair for pair in shared if pair[1]), key=lambda pair: -len(pair[1]))
     known = frozenset().union(*(common for _, common in ranked)) if ranked else frozenset()
     words = [word for word in reading.particulars if lexicon.stem(word.text) in known]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from engagement.personalization import lexicon
+from engagement.personalization.claims import on_record
 from engagement.personalization.findings import Finding, Outcome, gettext_noop
 from engagement.personalization.reading import Reading
 from engagement.personalization.text import words_of
@@ -25,7 +26,7 @@ def check(reading: Reading) -> Iterator[Finding]:
     if match is None:
         return
     topic = {lexicon.stem(word.text) for word in words_of(match["topic"]) if _says_something(word.text)}
-    known = {lexicon.stem(word.text) for item in reading.draft.evidence for word in words_of(item.text)}
+    known = {lexicon.stem(word.text) for item in on_record(reading) for word in words_of(item.text)}
     if topic and not topic & known:
         yield Finding(
             "post", Outcome.WARN, UNSEEN, {"topic": reading.written(match, "topic")}, (reading.span(match),)

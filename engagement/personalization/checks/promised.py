@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from engagement.personalization.claims import claims, on_record
 from engagement.personalization.findings import Finding, Outcome, gettext_noop
 from engagement.personalization.reading import Reading
 
@@ -20,9 +21,9 @@ def check(reading: Reading) -> Iterator[Finding]:
     """Warn of a promise that is not on record."""
     if not reading.draft.record_complete:
         return
-    match = next(reading.find(_PROMISED), None)
+    match = next(claims(reading, _PROMISED), None)
     if match and not any(
-        item.kind == "promise" or _BORNE_OUT.search(item.text) for item in reading.draft.evidence
+        item.kind == "promise" or _BORNE_OUT.search(item.text) for item in on_record(reading)
     ):
         yield Finding(
             "promised",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from engagement.personalization.claims import claims, on_record
 from engagement.personalization.findings import Finding, Outcome, gettext_noop
 from engagement.personalization.reading import Reading
 
@@ -29,10 +30,10 @@ def check(reading: Reading) -> Iterator[Finding]:
 
 
 def _unrecorded(reading: Reading, pattern: re.Pattern[str], template: str) -> Iterator[Finding]:
-    match = next(reading.find(pattern), None)
+    match = next(claims(reading, pattern), None)
     if match is None or match.lastgroup is None:
         return
     what = match[match.lastgroup]
-    if not any(what.split()[-1] in item.text.casefold() for item in reading.draft.evidence):
+    if not any(what.split()[-1] in item.text.casefold() for item in on_record(reading)):
         params = {"name": reading.draft.recipient.called, "what": what}
         yield Finding("standing", Outcome.WARN, template, params, (reading.span(match, match.lastgroup),))

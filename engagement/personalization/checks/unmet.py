@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from engagement.personalization.claims import claims
 from engagement.personalization.findings import Finding, Outcome, gettext_noop
 from engagement.personalization.message import Evidence
 from engagement.personalization.reading import Reading
@@ -54,7 +55,7 @@ def check(reading: Reading) -> Iterator[Finding]:
         (_MET, _MEETING_WORDS, UNMET),
         (_CALL, _CALL_WORDS, NO_CALL),
     ):
-        match = next(reading.find(pattern), None)
+        match = next(claims(reading, pattern), None)
         if match and not _on_record(reading.draft.evidence, borne_out):
             params: dict[str, str | int] = {
                 "name": name,
