@@ -1,10 +1,8 @@
 """What is on record about a person, as the personal check reads it: two statements, whatever there is."""
 
 import datetime as dt
-import json
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from django.db import connection
 
@@ -50,13 +48,13 @@ UNION ALL
 SELECT 'role', '', title, CAST(since AS text), id, '', '' FROM influencers_role WHERE id = %(role)s
 """  # noqa: S608 - nothing in it comes from outside
 
-# A scalar subquery stops at the first namesake, of whom there may be thousands.
-_NAMESAKES = """
-SELECT k.value FROM {keys} WHERE (
+# One a name, so that the database sees whether it is a frequent one; a scalar subquery stops at the first namesake.
+_NAMESAKE = """
+SELECT CAST(%s AS text) WHERE (
   SELECT 1 FROM influencers_advocate a JOIN influencers_membership m ON m.advocate_id = a.id
-   WHERE a.first_key = k.value AND a.id <> %s AND m.program_id = %s LIMIT 1) IS NOT NULL
+   WHERE a.first_key = %s AND a.id <> %s AND m.program_id = %s LIMIT 1) IS NOT NULL
 """
-_KEYS = {"postgresql": "unnest(%s::text[]) AS k(value)", "sqlite": "json_each(%s) AS k"}
+MOST_NAMES = 60  # words that may be names, the first of them
 
 
 def draft_for(
@@ -92,16 +90,17 @@ def recipient_of(membership: Membership, evidence: Iterable[Evidence]) -> Recipi
 
 def names_in(words: str, membership: Membership) -> frozenset[str]:
     """Return first names of other people of the program that stand in `words`, as they are searched for."""
-    keys = {search_key(word) for word in _NAME_LIKE.findall(words[:5000]) if word[:1].isupper()}
-    keys.discard(membership.advocate.first_key)
-    if not keys:
+    keys = dict.fromkeys(search_key(word) for word in _NAME_LIKE.findall(words[:5000]) if word[:1].isupper())
+    keys.pop(membership.advocate.first_key, None)
+    asked = list(keys)[:MOST_NAMES]
+    if not asked:
         return frozenset()
-    asked: Any = sorted(keys)
-    if connection.vendor == "sqlite":
-        asked = json.dumps(asked)
+    others = (membership.advocate_id, membership.program_id)
     with connection.cursor() as cursor:
-        statement = _NAMESAKES.format(keys=_KEYS[connection.vendor])
-        cursor.execute(statement, [asked, membership.advocate_id, membership.program_id])
+        cursor.execute(
+            "UNION ALL".join([_NAMESAKE] * len(asked)),
+            [part for key in asked for part in (key, key, *others)],
+        )
         return frozenset(name for (name,) in cursor.fetchall())
 
 
