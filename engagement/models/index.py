@@ -1,7 +1,7 @@
 """Looking up earlier messages: one SQL statement over packed and unpacked fingerprints, the same on both databases."""
 
 import datetime as dt
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
@@ -11,6 +11,7 @@ from engagement.models.fingerprints import END
 from engagement.models.messages import GONE_OUT
 from engagement.models.touchpoints import Touchpoint
 from engagement.personalization.fingerprints import BITS
+from engagement.personalization.index import likeliest
 from engagement.personalization.message import PastMessage
 from engagement.personalization.packing import Layout
 from influencers import clock
@@ -75,9 +76,11 @@ class DatabaseIndex:
         """Return the earlier messages that share most of `fingerprints`, most first; among equals the latest."""
         if not fingerprints:
             return []
-        shared = Counter(number for _mark, number in sharing(fingerprints))
-        shared.pop(self.leave_out or 0, None)
-        best = sorted(shared, key=lambda number: (-shared[number], -number))[:limit]
+        those: defaultdict[int, list[int]] = defaultdict(list)
+        for mark, number in sharing(fingerprints):
+            if number != self.leave_out:
+                those[mark].append(number)
+        best = likeliest(those.values(), limit)
         rows = Touchpoint.objects.filter(pk__in=best, standing__in=GONE_OUT).order_by().values_list(*_READ)
         found = {row[0]: self._past(*row) for row in rows}
         return [found[number] for number in best if number in found]

@@ -43,7 +43,7 @@ class Overlap:
     ours: Sentences
     theirs: Sentences
 
-    @property
+    @cached_property
     def alike_share(self) -> float:
         """The share of the words that count which are copied, or stand in a sentence like one of theirs."""
         marks = zip(self.copied, self.likeness, self.counted, strict=True)
@@ -57,29 +57,29 @@ class Overlap:
         back = likenesses(self.theirs, self.ours)
         return sum(like * length for like, length in zip(back, lengths, strict=True)) / max(1, sum(lengths))
 
-    @property
+    @cached_property
     def both_ways(self) -> float:
         """How well the two texts explain each other: the lesser of both ways."""
         return (
             min(self.mean_likeness, self.returned) if self.mean_likeness >= thresholds.LIKENESS_WARN else 0.0
         )
 
-    @property
+    @cached_property
     def total(self) -> int:
         """How many words count."""
         return sum(self.counted)
 
-    @property
+    @cached_property
     def copied_words(self) -> int:
         """How many of the words that count are copied."""
         return sum(copied and counted for copied, counted in zip(self.copied, self.counted, strict=True))
 
-    @property
+    @cached_property
     def copied_share(self) -> float:
         """The copied share of the words that count."""
         return self.copied_words / max(1, self.total)
 
-    @property
+    @cached_property
     def explained(self) -> float:
         """The share of the words that count which the earlier text explains: copied ones wholly, reworded in part."""
         marks = zip(self.copied, self.likeness, self.counted, strict=True)
@@ -89,7 +89,7 @@ class Overlap:
         )
         return sum(parts) / max(1, self.total)
 
-    @property
+    @cached_property
     def mean_likeness(self) -> float:
         """The likeness of the sentences, averaged over the words that count."""
         return sum(like for like, counted in zip(self.likeness, self.counted, strict=True) if counted) / max(

@@ -130,14 +130,13 @@ def _words_of(words: str) -> tuple[Word, ...]:
     end = 0
     for match in islice(pattern.finditer(text), MOST_WORDS):
         start, stop = match.span()
-        slot = SLOTS.get(match.lastgroup or "", "")
-        gap = text[end:start]
+        word, gap = match.group(), text[end:start]
         found.append(
             Word(
-                _spelled(match.group()),
+                word if word.isascii() and word.isalpha() else _spelled(word),
                 places[start],
                 places[stop - 1] + 1,
-                slot,
+                SLOTS.get(match.lastgroup or "", ""),
                 gap if gap in (" ", "") else _gap(gap),
             )
         )

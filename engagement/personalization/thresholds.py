@@ -58,5 +58,5 @@ PREPARED_WARN = 0.40
 
 # Nobody reads further, and it bounds the time an answer takes.
 LONGEST = 100_000
-# Earlier messages measured exactly.
-CANDIDATES = 10
+# Earlier messages measured exactly; with four the evaluation set is judged the same.
+CANDIDATES = 6
