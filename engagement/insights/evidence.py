@@ -1,8 +1,8 @@
-"""What is on record about a person, as the personal check reads it: two statements, whatever there is."""
+"""What is on record about a person, as the personal check reads it: one statement, whatever there is."""
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from django.db import connection
 
@@ -50,9 +50,10 @@ SELECT 'role', '', title, CAST(since AS text), id, '', '' FROM influencers_role 
 
 # One a name, so that the database sees whether it is a frequent one; a scalar subquery stops at the first namesake.
 _NAMESAKE = """
-SELECT CAST(%s AS text) WHERE (
+UNION ALL
+SELECT 'namesake', '', CAST(%({name})s AS text), NULL, 0, '', '' WHERE (
   SELECT 1 FROM influencers_advocate a JOIN influencers_membership m ON m.advocate_id = a.id
-   WHERE a.first_key = %s AND a.id <> %s AND m.program_id = %s LIMIT 1) IS NOT NULL
+   WHERE a.first_key = %({name})s AND a.id <> %(advocate)s AND m.program_id = %(program)s LIMIT 1) IS NOT NULL
 """
 MOST_NAMES = 60  # words that may be names, the first of them
 
@@ -62,14 +63,14 @@ def draft_for(
     prepared: str | None = None,
 ) -> Draft:  # fmt: skip
     """Return what the personal check reads: the words, whom they are for, and all that this program knows."""
-    evidence = tuple(evidence_for(membership, day))
+    evidence, namesakes = _record(membership, day, _names(words, membership))
     return Draft(
         words=words,
         recipient=recipient_of(membership, evidence),
         evidence=evidence,
         form=form,
         prepared=prepared,
-        other_names=names_in(words, membership),
+        other_names=namesakes,
         writer=writer,
         today=day,
     )
@@ -88,42 +89,34 @@ def recipient_of(membership: Membership, evidence: Iterable[Evidence]) -> Recipi
     )
 
 
-def names_in(words: str, membership: Membership) -> frozenset[str]:
-    """Return first names of other people of the program that stand in `words`, as they are searched for."""
+def _names(words: str, membership: Membership) -> list[str]:
+    """The words that may be first names, as these are searched for; the recipient's own is left out."""
     keys = dict.fromkeys(search_key(word) for word in _NAME_LIKE.findall(words[:5000]) if word[:1].isupper())
     keys.pop(membership.advocate.first_key, None)
-    asked = list(keys)[:MOST_NAMES]
-    if not asked:
-        return frozenset()
-    others = (membership.advocate_id, membership.program_id)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "UNION ALL".join([_NAMESAKE] * len(asked)),
-            [part for key in asked for part in (key, key, *others)],
-        )
-        return frozenset(name for (name,) in cursor.fetchall())
+    return list(keys)[:MOST_NAMES]
 
 
-def evidence_for(membership: Membership, day: dt.date) -> Iterator[Evidence]:
-    """Yield what this program knows of a member, most recent first within each kind."""
-    advocate = membership.advocate
-    for text in (advocate.topics, advocate.notes[:2000], advocate.city, advocate.company):
-        if text:
-            yield Evidence("fact", text, None, f"advocate:{advocate.pk}")
+def _record(
+    membership: Membership, day: dt.date, names: list[str]
+) -> tuple[tuple[Evidence, ...], frozenset[str]]:
+    """What this program knows of a member, most recent first within each kind; and whose names these are too."""
+    advocate, program = membership.advocate, membership.program
+    known: dict[str, int | str | None] = {
+        "member": membership.pk, "advocate": advocate.pk, "role": membership.role_id, "program": program.pk,
+        "day": day.isoformat(), **{f"name{place}": name for place, name in enumerate(names)},
+    }  # fmt: skip
+    statement = _RECORD + "".join(_NAMESAKE.format(name=f"name{place}") for place in range(len(names)))
     with connection.cursor() as cursor:
-        known = {
-            "member": membership.pk,
-            "advocate": advocate.pk,
-            "role": membership.role_id,
-            "day": day.isoformat(),
-        }
-        cursor.execute(_RECORD, known)
+        cursor.execute(statement, known)
         rows = cursor.fetchall()
+    texts = (advocate.topics, advocate.notes[:2000], advocate.city, advocate.company)
+    evidence = [Evidence("fact", text, None, f"advocate:{advocate.pk}") for text in texts if text]
     for what, kind, text, when, pk, whose, words in rows:
-        at = _day(when, membership.program.time_zone)
-        yield _told(what, kind, text, at, f"{'grant' if what == 'perk' else what}:{pk}")
-        if whose and words:
-            yield Evidence(whose, words, at, f"touchpoint:{pk}")
+        if what != "namesake":
+            at = _day(when, program.time_zone)
+            evidence.append(_told(what, kind, text, at, f"{'grant' if what == 'perk' else what}:{pk}"))
+            evidence += [Evidence(whose, words, at, f"touchpoint:{pk}")] if whose and words else []
+    return tuple(evidence), frozenset(row[2] for row in rows if row[0] == "namesake")
 
 
 def _told(what: str, kind: str, text: str, when: dt.date | None, ref: str) -> Evidence:
