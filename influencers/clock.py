@@ -16,6 +16,13 @@ def day_in(time_zone: str, at: dt.datetime) -> dt.date:
     return at.astimezone(zoneinfo.ZoneInfo(time_zone)).date()
 
 
+def day_of(written: str, time_zone: str) -> dt.date:
+    """Return the date of what a database wrote as text: a date, or an instant, which it keeps in UTC."""
+    if len(written) == len("2026-11-22"):
+        return dt.date.fromisoformat(written)
+    return day_in(time_zone, dt.datetime.fromisoformat(written).replace(tzinfo=dt.UTC))
+
+
 def hour_in(time_zone: str, at: dt.datetime) -> int:
     """Return the hour, 0 to 23, that clocks show at the instant `at` in the time zone of that name."""
     return at.astimezone(zoneinfo.ZoneInfo(time_zone)).hour

@@ -113,7 +113,7 @@ def _record(
     evidence = [Evidence("fact", text, None, f"advocate:{advocate.pk}") for text in texts if text]
     for what, kind, text, when, pk, whose, words in rows:
         if what != "namesake":
-            at = _day(when, program.time_zone)
+            at = clock.day_of(when, program.time_zone) if when else None
             evidence.append(_told(what, kind, text, at, f"{'grant' if what == 'perk' else what}:{pk}"))
             evidence += [Evidence(whose, words, at, f"touchpoint:{pk}")] if whose and words else []
     return tuple(evidence), frozenset(row[2] for row in rows if row[0] == "namesake")
@@ -128,12 +128,3 @@ def _told(what: str, kind: str, text: str, when: dt.date | None, ref: str) -> Ev
     if what == "touchpoint":  # the kind stays English, whatever the reader's language: the check reads it
         return Evidence("touchpoint", f"{kind.capitalize()}: {text}", when, ref)
     return Evidence(what, text, when, ref)
-
-
-def _day(when: str | None, time_zone: str) -> dt.date | None:
-    """The date, in the program's time zone where it is an instant; instants are kept in UTC."""
-    if when is None:
-        return None
-    if len(when) == len("2026-11-22"):
-        return dt.date.fromisoformat(when)
-    return clock.day_in(time_zone, dt.datetime.fromisoformat(when).replace(tzinfo=dt.UTC))

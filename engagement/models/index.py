@@ -1,6 +1,5 @@
 """Looking up earlier messages: one SQL statement over packed and unpacked fingerprints, the same on both databases."""
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
@@ -8,8 +7,6 @@ from typing import Any
 from django.db import connection
 
 from engagement.models.fingerprints import END
-from engagement.models.messages import GONE_OUT
-from engagement.models.touchpoints import Touchpoint
 from engagement.personalization.fingerprints import BITS
 from engagement.personalization.index import likeliest
 from engagement.personalization.message import PastMessage
@@ -31,10 +28,15 @@ SELECT {END}, 0, touchpoint_id, 0, NULL FROM engagement_erased
 """  # noqa: S608 - nothing in it comes from outside
 _ASKED = {"postgresql": "SELECT unnest(%s::bigint[])", "sqlite": "SELECT value FROM json_each(%s)"}
 
-_READ = (
-    "pk", "words", "happened_at", "program_id", "program__time_zone", "author__name", "recipient__advocate_id",
-    "recipient__advocate__name", "recipient__advocate__nickname",
-)  # fmt: skip
+_READ = """
+SELECT t.id, t.words, CAST(t.happened_at AS text), t.program_id, p.time_zone, u.name, a.id, a.name, a.nickname
+  FROM engagement_touchpoint t
+  JOIN influencers_program p ON p.id = t.program_id
+  LEFT JOIN influencers_user u ON u.id = t.author_id
+  LEFT JOIN influencers_membership m ON m.id = t.recipient_id
+  LEFT JOIN influencers_advocate a ON a.id = m.advocate_id
+ WHERE t.standing IN ('sent', 'elsewhere', 'imported') AND t.id IN ({ids})
+"""
 
 
 def sharing(marks: Collection[int]) -> Iterator[tuple[int, int]]:
@@ -81,20 +83,28 @@ class DatabaseIndex:
             if number != self.leave_out:
                 those[mark].append(number)
         best = likeliest(those.values(), limit)
-        rows = Touchpoint.objects.filter(pk__in=best, standing__in=GONE_OUT).order_by().values_list(*_READ)
-        found = {row[0]: self._past(*row) for row in rows}
+        found = {row[0]: self._past(*row) for row in _read(best)}
         return [found[number] for number in best if number in found]
 
     def _past(
-        self, pk: int, words: str, at: dt.datetime, program: int, time_zone: str, author: str | None,
-        advocate: int | None, name: str | None, nickname: str | None,
+        self, pk: int, words: str, at: str, program: int, time_zone: str, author: str | None, advocate: int | None,
+        name: str | None, nickname: str | None,
     ) -> PastMessage:  # fmt: skip
         return PastMessage(
             id=str(pk),
             recipient_id=str(advocate or ""),
             words=words,
-            sent_on=clock.day_in(time_zone, at),
+            sent_on=clock.day_of(at, time_zone),
             sender=author or "",
             visible=program in self.visible,
             recipient_name=called(name, nickname or "") if name else "",
         )
+
+
+def _read(ids: Sequence[int]) -> list[tuple[Any, ...]]:
+    """The messages of these ids, in any order, with what is told of them."""
+    if not ids:
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute(_READ.format(ids=", ".join(["%s"] * len(ids))), list(ids))
+        return list(cursor.fetchall())
