@@ -38,6 +38,7 @@ _WORD_OR_ADDRESS = re.compile(f"{_ADDRESSES}|{_PLAIN}")
 _HOLDS_ADDRESSES = re.compile(r"@|://|www\.")
 _DIGITS = {"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t"}
 _IN_DISGUISE = re.compile(r"(?<=[a-z])[013457](?=[a-z])")
+_PLAIN_GAPS = (" ", "")
 _SIGNS = re.compile("[.!?;:,…。！？]")
 SLOTS = {"link": "<link>", "mail": "<mail>", "handle": "<handle>", "number": "<number>"}
 
@@ -126,20 +127,15 @@ def _words_of(words: str) -> tuple[Word, ...]:
         places = [places[at[place]] for place in again]
     # Looking for addresses costs as much as all the rest: only where there can be one.
     pattern = _WORD_OR_ADDRESS if _HOLDS_ADDRESSES.search(text) else _WORD
-    found = []
-    end = 0
+    found: list[Word] = []
+    end, new = 0, tuple.__new__  # half of the time goes into making the words
     for match in islice(pattern.finditer(text), MOST_WORDS):
         start, stop = match.span()
         word, gap = match.group(), text[end:start]
-        found.append(
-            Word(
-                word if word.isascii() and word.isalpha() else _spelled(word),
-                places[start],
-                places[stop - 1] + 1,
-                SLOTS.get(match.lastgroup or "", ""),
-                gap if gap in (" ", "") else _gap(gap),
-            )
-        )
+        spelled = word if word.isascii() and word.isalpha() else _spelled(word)
+        slot = "" if match.lastgroup == "word" else SLOTS.get(match.lastgroup or "", "")
+        before = gap if gap in _PLAIN_GAPS else _gap(gap)
+        found.append(new(Word, (spelled, places[start], places[stop - 1] + 1, slot, before)))
         end = stop
     return tuple(found)
 
