@@ -11,6 +11,7 @@ from engagement.actions.message_index import make_segment, pack, postings_of
 from engagement.models import Block, Erased, Fingerprint, Segment, Touchpoint, TouchpointQuerySet
 from engagement.models.fingerprints import END, work_alone
 from engagement.models.index import sharing
+from engagement.personalization.engine import VERSION
 from engagement.personalization.fingerprints import fingerprints
 from engagement.personalization.packing import MOST_SHARING
 
@@ -95,6 +96,7 @@ def _wrong(messages: Mapping[int, str], held: Counter[int] | None = None) -> set
 def _begin() -> None:
     """Mark where the new index begins: everything before this segment goes in the end."""
     work_alone()
+    _discard(Segment.objects.in_the_making().exclude(version=VERSION))  # interrupted before an upgrade
     if not Segment.objects.in_the_making().exists():
         pack(at_least=1)  # rows from now on are as they should be, and stay
         make_segment([], live=False)
@@ -122,8 +124,11 @@ def _exchange() -> None:
     work_alone()
     marker = Segment.objects.in_the_making().first()
     if marker is not None:
-        old = Segment.objects.filter(pk__lt=marker.pk)
-        Block.objects.filter(segment_id__in=list(old.values_list("pk", flat=True))).delete()
-        old.delete()
+        _discard(Segment.objects.filter(pk__lt=marker.pk))
         marker.delete()
         Segment.objects.in_the_making().update(live=True, wrong=0, reached=0)
+
+
+def _discard(segments: QuerySet[Segment]) -> None:
+    Block.objects.filter(segment_id__in=list(segments.values_list("pk", flat=True))).delete()
+    segments.delete()

@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 
 from engagement.models import Block, Erased, Fingerprint, Segment
 from engagement.models.fingerprints import END, work_alone
+from engagement.personalization.engine import VERSION
 from engagement.personalization.fingerprints import fingerprints
 from engagement.personalization.packing import Layout, Posting
 
@@ -121,7 +122,7 @@ def make_segment(
     first, last = min(numbers, default=0), max(numbers, default=0)
     segment = Segment.objects.create(
         slots=Layout.of(len(postings), first, last).slots, first=first, last=last, messages=len(numbers),
-        postings=len(postings), live=live, reached=reached, wrong=wrong,
+        postings=len(postings), live=live, reached=reached, wrong=wrong, version=VERSION,
     )  # fmt: skip
     _store(segment, postings)
     return segment
@@ -165,7 +166,7 @@ def _begin() -> int | None:
     layout = Layout.of(sum(segment.postings for segment in chosen), first, last)
     made = Segment.objects.create(
         slots=layout.slots, first=first, last=last, messages=sum(segment.messages for segment in chosen),
-        postings=0, below=0,
+        postings=0, below=0, version=VERSION,
     )  # fmt: skip
     Segment.objects.filter(pk__in=[segment.pk for segment in chosen]).update(folded_into=made)
     return made.pk

@@ -68,6 +68,7 @@ class Segment(models.Model):
     # While the index is rebuilt: up to which touchpoint, and how many messages were not indexed as they should be.
     reached = models.BigIntegerField(default=0)
     wrong = models.BigIntegerField(default=0)
+    version = models.CharField(max_length=20, blank=True)  # of the check whose fingerprints these are
 
     objects = SegmentQuerySet.as_manager()
 

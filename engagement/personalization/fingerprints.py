@@ -17,7 +17,7 @@ from engagement.personalization.text import Word, words_of
 
 RUN = 3
 WINDOW = 8  # a copied passage shorter than ten words is held against nobody, unless it is nearly all there is
-SHORT, SHORT_WINDOW = 12, 3  # of a short text more is kept: another name in it must not change all there is
+SHORT, SHORT_WINDOW = 24, 4  # of a short text more is kept: a few other words must not change all there is
 PAIRS_KEPT = 2  # one of so many
 SHORTEST_TELLING = 3
 BITS = 32

@@ -99,6 +99,16 @@ def test_rebuilding_goes_on_where_it_was_interrupted(touches, capsys, small_port
     assert found(TO_TOM) == [touches[0].pk]
 
 
+def test_what_an_older_version_began_is_begun_anew(touches, small_portions):
+    next(index_rebuild.rebuild())
+    Segment.objects.in_the_making().update(version="0")
+
+    *_portions, looked = index_rebuild.rebuild()
+
+    assert looked.messages == len(touches)
+    assert everywhere() == right(touches)
+
+
 def test_what_is_written_and_erased_while_it_is_rebuilt_is_not_lost(touches, small_portions):
     member = touches[0].recipient
     rebuilding = index_rebuild.rebuild()
