@@ -48,6 +48,7 @@ GUARDS = [
 # With its words the fingerprints of a touchpoint go: rows at once; where there are none they may be in a block, which
 # is noted, so that no lookup heeds them and the next tidying takes them out.
 _GONE_OUT = "IN ('sent', 'elsewhere', 'imported')"
+_ERASED = "OLD.standing <> 'erased' AND NEW.standing = 'erased'"
 _HAD_WORDS = f"OLD.standing {_GONE_OUT} AND OLD.words <> ''"
 _FORGETTING = {
     "forget_fingerprints_deleted": ("DELETE", _HAD_WORDS),
@@ -58,33 +59,38 @@ _FORGETTING = {
 }
 # If the rows are just being packed, this waits for it, and finds none.
 _FORGET_POSTGRESQL = """DELETE FROM engagement_fingerprint WHERE touchpoint_id = OLD.id;
-IF NOT FOUND THEN INSERT INTO engagement_erased VALUES (OLD.id) ON CONFLICT DO NOTHING; END IF;
-RETURN NULL;"""
+IF NOT FOUND THEN INSERT INTO engagement_erased VALUES (OLD.id) ON CONFLICT DO NOTHING; END IF;"""
 _FORGET_SQLITE = """INSERT INTO engagement_erased
 SELECT OLD.id WHERE NOT EXISTS (SELECT 1 FROM engagement_fingerprint WHERE touchpoint_id = OLD.id)
 ON CONFLICT DO NOTHING;
 DELETE FROM engagement_fingerprint WHERE touchpoint_id = OLD.id;"""
+
+# A message of the evaluation set leaves it with its words.
+_DROP_CASE = "DELETE FROM engagement_evaluationcase WHERE touchpoint_id = OLD.id;"
 
 
 def install(connection: BaseDatabaseWrapper) -> None:
     """Install every guard of this app, and what takes fingerprints away with the words they are of."""
     for guard in GUARDS:
         guard.install(connection)
+    forget = _FORGET_POSTGRESQL if connection.vendor == "postgresql" else _FORGET_SQLITE
+    following = [(name, event, when, forget) for name, (event, when) in _FORGETTING.items()]
+    following += [("forget_evaluation_case", "UPDATE", _ERASED, _DROP_CASE)]
     with connection.cursor() as cursor:
-        for name, (event, condition) in _FORGETTING.items():
-            for statement in _forgetting(connection.vendor, name, event, condition):
+        for name, event, condition, does in following:
+            for statement in _following(connection.vendor, name, event, condition, does):
                 cursor.execute(statement)
         if connection.vendor == "postgresql":  # a block is read whole, and does not compress
             cursor.execute("ALTER TABLE engagement_block ALTER COLUMN packed SET STORAGE MAIN")
 
 
-def _forgetting(vendor: str, name: str, event: str, condition: str) -> Iterator[str]:
+def _following(vendor: str, name: str, event: str, condition: str, does: str) -> Iterator[str]:
     on = f"AFTER {event} ON engagement_touchpoint FOR EACH ROW WHEN"
     if vendor == "postgresql":
-        body = f"$$ BEGIN {_FORGET_POSTGRESQL} END $$"
+        body = f"$$ BEGIN {does} RETURN NULL; END $$"
         yield f"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS {body}"
         yield f"DROP TRIGGER IF EXISTS {name} ON engagement_touchpoint"
         yield f"CREATE TRIGGER {name} {on} ({condition}) EXECUTE FUNCTION {name}()"
     else:
         yield f"DROP TRIGGER IF EXISTS {name}"
-        yield f"CREATE TRIGGER {name} {on} {condition} BEGIN {_FORGET_SQLITE} END"
+        yield f"CREATE TRIGGER {name} {on} {condition} BEGIN {does} END"

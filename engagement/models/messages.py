@@ -77,6 +77,16 @@ class Message(models.Model):
     )
     vouched_at = models.DateTimeField(_("vouched"), null=True, blank=True)
     vouch_reason = models.CharField(_("why it is personal all the same"), max_length=500, blank=True)
+    # Which prepared content it was started from.
+    prepared = models.ForeignKey(
+        "engagement.PreparedContent",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="messages",
+        verbose_name=_("started from"),
+        db_index=False,  # few messages are: see the index of the touchpoint
+    )
     # A blocked message that had already gone out elsewhere needs its writer's sentence.
     writers_sentence = models.CharField(_("the writer's sentence"), max_length=500, blank=True)
 

@@ -110,6 +110,11 @@ class Touchpoint(Message, Record):
                 fields=["program", "checked_at"], name="touchpoint_held", condition=Q(standing="held")
             ),
             models.Index(fields=["author", "-happened_at"], name="touchpoint_by_author"),
+            models.Index(
+                fields=["prepared", "-happened_at"],
+                name="touchpoint_by_prepared",
+                condition=Q(prepared__isnull=False),
+            ),
         ]
         constraints = [
             *message_constraints(),
