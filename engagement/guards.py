@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.utils.translation import gettext_noop
 
+from engagement.ask_guards import ASK_GUARDS
 from influencers.guards import Guard
 
 _SECOND_RECIPIENT = (
@@ -43,6 +44,7 @@ GUARDS = [
     Guard("guard_answered_request_stays", "engagement_advocaterequest", "UPDATE",
           "OLD.state = 'answered' AND NEW.state <> 'answered'",
           gettext_noop("An answered request stays answered; a new wish is a new request.")),
+    *ASK_GUARDS,
 ]  # fmt: skip
 
 # With its words the fingerprints of a touchpoint go: rows at once; where there are none they may be in a block, which

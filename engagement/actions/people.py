@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from engagement.actions import message_index
-from engagement.models import AdvocateRequest, Draft, Flag, Participation, Promise, Touchpoint
+from engagement.models import AdvocateRequest, Ask, Draft, Flag, Participation, Promise, Touchpoint
 from engagement.models.messages import GONE_OUT, Standing
 from influencers.access import programs_for, require
 from influencers.actions import forgetting, mentions
@@ -89,7 +89,7 @@ def _erase_exchanges(who: held.Person) -> dict[str, int]:
     )
     touches |= set(Touchpoint.objects.filter(recipient__in=who.memberships).values_list("pk", flat=True))
     figures = {"touchpoints": len(touches)}
-    for model in (AdvocateRequest, Promise, Draft, Flag, Participation):
+    for model in (AdvocateRequest, Ask, Promise, Draft, Flag, Participation):
         count, _by_model = model._default_manager.filter(membership__in=who.memberships).delete()
         figures[str(model._meta.label)] = count
     ids = sorted(touches)

@@ -29,6 +29,7 @@ STEPS: dict[str, LazyText] = {
     Kind.NOT_TOLD: _("Tell them in person, and note how."),
     Kind.PROMISE_OVERDUE: _("Keep it, or agree on another day and say so."),
     Kind.REQUEST_OVERDUE: _("Decide it and answer; a kind no is better than silence."),
+    Kind.NOT_THANKED: _("Thank them in your own words: call, or write what came of it."),
 }
 
 

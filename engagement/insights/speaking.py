@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from engagement.insights.known import Known
 from engagement.models import Flag, Touchpoint
+from engagement.models.asks import THANK_WITHIN
 from engagement.models.touchpoints import LIVE
 from influencers.saying import how_long, on_day, quoted, the_date
 
@@ -166,6 +167,13 @@ def _request(flag: Flag, known: Known, day: dt.date) -> str:
     return says % {"name": known.called, "when": on_day(wish.asked_on, day), "words": quoted(wish.words)}
 
 
+def _not_thanked(flag: Flag, known: Known, day: dt.date) -> str:
+    done = the_date(flag.since - dt.timedelta(days=THANK_WITHIN), day)
+    return _("%(name)s did what you had asked for on %(date)s, and nobody has said thank you.") % {
+        "name": known.called, "date": done,
+    }  # fmt: skip
+
+
 SENTENCES: dict[str, Callable[[Flag, Known, dt.date], str]] = {
     Kind.STALE: _stale,
     Kind.NEVER_SPOKEN: _never,
@@ -181,4 +189,5 @@ SENTENCES: dict[str, Callable[[Flag, Known, dt.date], str]] = {
     Kind.NOT_TOLD: _not_told,
     Kind.PROMISE_OVERDUE: _promise,
     Kind.REQUEST_OVERDUE: _request,
+    Kind.NOT_THANKED: _not_thanked,
 }  # fmt: skip

@@ -16,6 +16,7 @@ URGENCY: dict[str, int] = {
     Kind.UNANSWERED: 100,
     Kind.PROMISE_OVERDUE: 90,
     Kind.REQUEST_OVERDUE: 85,
+    Kind.NOT_THANKED: 82,
     Kind.NOT_TOLD: 80,
     Kind.DECIDE_BY: 66,
     Kind.NEVER_SPOKEN: 60,

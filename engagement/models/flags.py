@@ -44,6 +44,7 @@ class Flag(models.Model):
         NOT_TOLD = "not_told", _("Decided, not told")
         PROMISE_OVERDUE = "promise_overdue", _("Promise overdue")
         REQUEST_OVERDUE = "request_overdue", _("Request overdue")
+        NOT_THANKED = "not_thanked", _("Delivered, not thanked")
 
     class Closed(models.TextChoices):
         GONE = "gone", _("The reason is gone")

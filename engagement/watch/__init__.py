@@ -13,6 +13,7 @@ from engagement.watch import (
     no_date,
     no_owner,
     no_role,
+    not_thanked,
     not_told,
     only_online,
     only_they,
@@ -40,4 +41,5 @@ WATCHERS: dict[str, Find] = {
     Flag.Kind.NOT_TOLD.value: not_told.find,
     Flag.Kind.PROMISE_OVERDUE.value: promise_overdue.find,
     Flag.Kind.REQUEST_OVERDUE.value: request_overdue.find,
+    Flag.Kind.NOT_THANKED.value: not_thanked.find,
 }

@@ -15,6 +15,7 @@ from influencers.refusals import NotAllowed, Refused
 SETTINGS = (
     "name", "time_zone", "working_days", "ideal_days", "latest_days", "live_days", "answer_days", "request_days",
     "term_months", "notice_days", "welcome_days", "capacity", "digest_hour", "own_vouching",
+    "asks_per_quarter", "ask_gap_days",
 )  # fmt: skip
 # What addresses begin with that are no program's.
 RESERVED = {

@@ -58,6 +58,7 @@ class ProgramAdmin(KeptAdmin):
             {"fields": (("ideal_days", "latest_days"), "live_days", ("answer_days", "request_days"))},
         ),
         (_("How long"), {"fields": (("term_months", "notice_days"), "welcome_days")}),
+        (_("What we ask of them"), {"fields": (("asks_per_quarter", "ask_gap_days"),)}),
         (_("Habits"), {"fields": ("digest_hour", "own_vouching")}),
     )
 

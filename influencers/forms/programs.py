@@ -23,6 +23,7 @@ WEEKDAYS = [
 BASICS = ("name", "time_zone", "working_days")
 INTERVALS = ("ideal_days", "latest_days", "live_days", "answer_days", "request_days")
 TERMS = ("term_months", "notice_days", "welcome_days", "capacity", "digest_hour", "own_vouching")
+ASKS = ("asks_per_quarter", "ask_gap_days")
 
 
 class DaysOfTheWeek(forms.MultipleChoiceField):
@@ -41,7 +42,7 @@ class SettingsForm(ActionForm):
 
     def __init__(self, *args: Any, row: Program, **kwargs: Any) -> None:
         super().__init__(*args, row=row, **kwargs)
-        for name in (*BASICS, *INTERVALS, *TERMS):
+        for name in (*BASICS, *INTERVALS, *TERMS, *ASKS):
             field: Any = Program._meta.get_field(name)
             self.fields[name] = (
                 DaysOfTheWeek(label=_("Working days")) if name == "working_days" else field.formfield()
@@ -55,6 +56,7 @@ class SettingsForm(ActionForm):
             (_("The program"), BASICS),
             (_("Keeping in touch"), INTERVALS),
             (_("Terms and staff"), TERMS),
+            (_("What we ask of them"), ASKS),
         )
         return [(str(heading), [self[name] for name in names]) for heading, names in headings]
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from influencers import clock
 from influencers.models.base import Record, records
+from influencers.models.judging import JUDGING_CONSTRAINTS, Judging
 from influencers.workdays import WorkingWeek
 
 if TYPE_CHECKING:
@@ -63,6 +64,13 @@ def days_field(label: "StrOrPromise", default: int | None = None) -> Any:
     )
 
 
+def minutes_field(label: "StrOrPromise", default: int) -> "models.PositiveSmallIntegerField[int, int]":
+    """Return a field for how many minutes something takes."""
+    return models.PositiveSmallIntegerField(
+        label, default=default, validators=[MinValueValidator(1), MaxValueValidator(24 * 60)]
+    )
+
+
 class ProgramQuerySet(models.QuerySet["Program"]):
     """Programs, from where every query of a person starts."""
 
@@ -71,7 +79,7 @@ class ProgramQuerySet(models.QuerySet["Program"]):
         return self.filter(posts__user=user)
 
 
-class Program(Record):
+class Program(Record, Judging):
     """A program of advocates: its cadences, term length, notice periods, time zone and staff."""
 
     name = models.CharField(_("name"), max_length=120)
@@ -97,6 +105,28 @@ class Program(Record):
     notice_days = days_field(_("days before the end of a term by which we decide"), 60)
     welcome_days = days_field(_("days within which somebody new has role, owner and dates"), 14)
     capacity = models.PositiveIntegerField(_("places"), null=True, blank=True)
+    # What a relationship takes: how many this team can hold follows from it (insights/capacity.py).
+    hours_week = models.PositiveSmallIntegerField(
+        _("hours a week that each colleague has for advocates"), default=8, validators=[MaxValueValidator(60)]
+    )
+    message_minutes = minutes_field(_("minutes a message takes, with thinking"), 20)
+    call_minutes = minutes_field(_("minutes a call takes, with its note"), 40)
+    meeting_minutes = minutes_field(_("minutes a meeting takes, with the way"), 90)
+    lunch_minutes = minutes_field(_("minutes a lunch takes, with the way"), 150)
+    meetings_of_ten = models.PositiveSmallIntegerField(
+        _("of ten conversations, how many are meetings"), default=2, validators=[MaxValueValidator(10)]
+    )
+    lunches_of_ten = models.PositiveSmallIntegerField(
+        _("of ten conversations, how many are lunches"), default=1, validators=[MaxValueValidator(10)],
+        help_text=_("The others are calls."),
+    )
+    asks_per_quarter = models.PositiveSmallIntegerField(
+        _("things we ask of one person in a quarter"),
+        default=2,
+        validators=[MinValueValidator(1), MaxValueValidator(99)],
+        help_text=_("One more needs a reason."),
+    )
+    ask_gap_days = days_field(_("days between two things we ask of one person"), 21)
     digest_hour = models.PositiveSmallIntegerField(
         _("hour of the morning digest"), default=8, validators=[MaxValueValidator(23)]
     )
@@ -122,6 +152,12 @@ class Program(Record):
             ),
             models.CheckConstraint(condition=~models.Q(working_days=""), name="program_works_some_day"),
             models.CheckConstraint(condition=models.Q(term_months__gte=1), name="program_term_lasts"),
+            *JUDGING_CONSTRAINTS,
+            models.CheckConstraint(
+                condition=models.Q(meetings_of_ten__lte=10 - models.F("lunches_of_ten")),
+                name="program_ten_conversations_are_ten",
+                violation_error_message=_("Meetings and lunches together are not more than ten of ten."),
+            ),
         ]
 
     def __str__(self) -> str:

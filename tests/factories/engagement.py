@@ -5,7 +5,7 @@ import datetime as dt
 import factory
 from factory.django import DjangoModelFactory
 
-from engagement.models import AdvocateRequest, Flag, Promise
+from engagement.models import AdvocateRequest, Ask, Flag, Promise
 from tests.factories.memberships import MembershipFactory
 from tests.factories.programs import UserFactory
 
@@ -37,6 +37,24 @@ class RequestFactory(DjangoModelFactory):
     owner = factory.SubFactory(UserFactory)
     due_on = DUE
     overdue_from = factory.LazyAttribute(lambda wish: wish.due_on + dt.timedelta(days=1))
+
+
+class AskFactory(DjangoModelFactory):
+    """Something we ask: a quote, not answered yet. With `delivered_on` they said yes and did it."""
+
+    class Meta:
+        model = Ask
+
+    membership = factory.SubFactory(MembershipFactory)
+    kind = Ask.Kind.QUOTE
+    words = "Two sentences on the press for the spring catalog"
+    asked_by = factory.SubFactory(UserFactory)
+    owner = factory.SelfAttribute("asked_by")
+    asked_on = dt.date(2026, 5, 29)
+    wanted_by = DUE
+    state = factory.LazyAttribute(lambda ask: Ask.State.DELIVERED if ask.delivered_on else Ask.State.ASKED)
+    answered_on = factory.LazyAttribute(lambda ask: ask.asked_on if ask.delivered_on else None)
+    delivered_on = None
 
 
 class FlagFactory(DjangoModelFactory):
