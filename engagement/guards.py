@@ -6,6 +6,9 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.utils.translation import gettext_noop
 
 from engagement.ask_guards import ASK_GUARDS
+from engagement.farewell_guards import FAREWELL_GUARDS
+from engagement.request_guards import REQUEST_GUARDS
+from engagement.telling_guards import TELLING_GUARDS
 from influencers.guards import Guard
 
 _SECOND_RECIPIENT = (
@@ -39,12 +42,13 @@ GUARDS = [
     Guard("guard_nothing_left_open", "influencers_membership", "UPDATE",
           "NEW.status IN ('alumni', 'ended') AND OLD.status NOT IN ('alumni', 'ended') AND (EXISTS "
           "(SELECT 1 FROM engagement_promise p WHERE p.membership_id = NEW.id AND p.state = 'open') OR EXISTS "
-          "(SELECT 1 FROM engagement_advocaterequest r WHERE r.membership_id = NEW.id AND r.state <> 'answered'))",
+          "(SELECT 1 FROM engagement_advocaterequest r WHERE r.membership_id = NEW.id "
+          "AND r.state NOT IN ('answered', 'withdrawn')))",
           gettext_noop("Nobody leaves while a promise or a request is open.")),
-    Guard("guard_answered_request_stays", "engagement_advocaterequest", "UPDATE",
-          "OLD.state = 'answered' AND NEW.state <> 'answered'",
-          gettext_noop("An answered request stays answered; a new wish is a new request.")),
+    *REQUEST_GUARDS,
     *ASK_GUARDS,
+    *FAREWELL_GUARDS,
+    *TELLING_GUARDS,
 ]  # fmt: skip
 
 # With its words the fingerprints of a touchpoint go: rows at once; where there are none they may be in a block, which

@@ -4,6 +4,9 @@ from django.urls import URLPattern, URLResolver, path
 
 from engagement.views import (
     advocates,
+    ask,
+    asks,
+    brief,
     compose,
     digest,
     drafts,
@@ -17,6 +20,7 @@ from engagement.views import (
     privacy,
     promises,
     requests,
+    tellings,
     today,
     touchpoints,
     vouching,
@@ -30,6 +34,7 @@ LOG = "<slug:program_slug>/log"
 TOUCHPOINT = "<slug:program_slug>/touchpoints/<int:touchpoint_id>"
 COMPOSE = "<slug:program_slug>/compose/<int:membership_id>"
 MEMBER = "<slug:program_slug>/members/<int:membership_id>"
+ASK = "<slug:program_slug>/asks/<int:ask_id>"
 PROMISE = "<slug:program_slug>/promises/<int:promise_id>"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", today.home, name="home"),
@@ -40,6 +45,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{FLAG}/reopen/", flags.reopen, name="reopen"),
     path("advocates/<int:advocate_id>/", advocates.find, name="find_advocate"),
     path(f"{PERSON}/", advocates.show, name="advocate"),
+    path(f"{PERSON}/brief/", brief.brief, name="brief"),
     path(f"{PERSON}/people/", advocates.people, name="advocate_people"),
     path(f"{PERSON}/history/", advocates.history, name="advocate_history"),
     path(f"{PERSON}/privacy/", privacy.privacy, name="privacy"),
@@ -54,6 +60,14 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{PERSON}/connections/new/", people.connect, name="connect"),
     path(f"{PERSON}/promises/new/", promises.make, name="make_promise"),
     path(f"{PERSON}/requests/new/", requests.submit, name="submit_request"),
+    path("<slug:program_slug>/asks/", asks.month, name="asks"),
+    path("<slug:program_slug>/asks/list/", asks.listed, name="ask_list"),
+    path("<slug:program_slug>/asks/new/", whom.want, name="want"),
+    path(f"{PERSON}/asks/new/", asks.make, name="make_ask"),
+    path(f"{ASK}/", ask.show, name="ask"),
+    path(f"{ASK}/move/", ask.move, name="move_ask"),
+    path(f"{ASK}/hand-over/", ask.hand_over, name="hand_over_ask"),
+    path(f"{ASK}/withdraw/", ask.withdraw, name="withdraw_ask"),
     path(f"{PROMISE}/keep/", promises.keep, name="keep_promise"),
     path(f"{PROMISE}/break/", promises.break_, name="break_promise"),
     path(f"{PROMISE}/reopen/", promises.reopen, name="reopen_promise"),
@@ -69,6 +83,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         lists.hand_over_request,
         name="hand-over-request",
     ),
+    path(f"{MEMBER}/decisions/<int:decision_id>/told/", tellings.told, name="told"),
     path(f"{MEMBER}/farewell/steps/", farewells.farewell, name="farewell"),
     path(f"{MEMBER}/farewell/call-off/", farewells.call_off, name="call-off-farewell"),
     path("jobs/", jobs.jobs, name="jobs"),

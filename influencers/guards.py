@@ -4,53 +4,15 @@ Written twice, for PostgreSQL and for SQLite. They are made anew each time rathe
 SQLite drops a table's triggers whenever Django rebuilds the table.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.utils.translation import gettext_noop
 
+from influencers.farewell_guards import FAREWELL_GUARDS
+from influencers.guarding import Guard
+from influencers.review_guards import REVIEW_GUARDS
+from influencers.staff_guards import STAFF_GUARDS
 
-@dataclass(frozen=True, slots=True)
-class Guard:
-    """A refusal: before `event` on `table`, when `condition` holds, the database says `sentence`.
-
-    `condition` is SQL that both databases read, over NEW and, in updates, OLD.
-    """
-
-    name: str
-    table: str
-    event: str
-    condition: str
-    sentence: str
-
-    def install(self, connection: BaseDatabaseWrapper) -> None:
-        """Create the trigger, replacing an older one of the same name."""
-        with connection.cursor() as cursor:
-            for statement in self.statements(connection.vendor):
-                cursor.execute(statement)
-
-    def statements(self, vendor: str) -> Iterable[str]:
-        """Yield the SQL for `postgresql` or `sqlite`."""
-        event = self.event.split(" OF ")[0] if vendor == "sqlite" else self.event
-        sentence = self.sentence.replace("'", "''")
-        yield f"DROP TRIGGER IF EXISTS {self.name}" + (f" ON {self.table}" if vendor == "postgresql" else "")
-        if vendor == "postgresql":
-            yield (
-                f"CREATE OR REPLACE FUNCTION {self.name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
-                f"IF {self.condition} THEN RAISE EXCEPTION '{sentence}' USING ERRCODE = 'check_violation'; END IF; "
-                "RETURN NEW; END $$"
-            )
-            yield (
-                f"CREATE TRIGGER {self.name} BEFORE {self.event} ON {self.table} "
-                f"FOR EACH ROW EXECUTE FUNCTION {self.name}()"
-            )
-        else:
-            yield (
-                f"CREATE TRIGGER {self.name} BEFORE {event} ON {self.table} FOR EACH ROW WHEN {self.condition} "
-                f"BEGIN SELECT RAISE(ABORT, '{sentence}'); END"
-            )
-
+__all__ = ["GUARDS", "Guard", "install"]
 
 _OVERLAP = (
     "EXISTS (SELECT 1 FROM influencers_term t WHERE t.membership_id = NEW.membership_id AND t.id <> NEW.id "
@@ -88,6 +50,9 @@ GUARDS = [
           gettext_noop("A tier belongs to the program of the membership.")),
     Guard("guard_tier_is_the_programs_insert", "influencers_membership", "INSERT", _OTHERS_TIER,
           gettext_noop("A tier belongs to the program of the membership.")),
+    *REVIEW_GUARDS,
+    *FAREWELL_GUARDS,
+    *STAFF_GUARDS,
 ]  # fmt: skip
 
 

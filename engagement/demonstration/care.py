@@ -5,8 +5,8 @@ import datetime as dt
 from engagement.actions import messages, promises, requests, touchpoints
 from engagement.demonstration.notes import MESSAGES
 from engagement.models import PreparedContent
-from influencers.actions import perks, vouches
-from influencers.models import Connection, Membership, Perk, Program, RotationDecision, SavedFilter, User
+from influencers.actions import decisions, perks, vouches
+from influencers.models import Connection, Membership, Perk, Program, SavedFilter, User
 from influencers.models.memberships import TENDED
 
 Members = dict[str, Membership]
@@ -234,7 +234,11 @@ def _know(program: Program, members: Members, colleagues: Colleagues, now: dt.da
 
 def _decide(program: Program, members: Members, colleagues: Colleagues, now: dt.datetime) -> None:
     """One decision that nobody has told yet."""
-    RotationDecision(
-        membership=members["rafaprints"], outcome="renew", reason="His course fills and his wrist has healed.",
-        decided_by=colleagues["manager"], decided_at=_days(now, 12), tell_by=program.today(now) - dt.timedelta(days=3),
-    ).save_as(colleagues["manager"])  # fmt: skip
+    member, by = members["rafaprints"], colleagues["manager"]
+    decision = decisions.open_decision(member)
+    reason = "His course fills and his wrist has healed."
+    decisions.propose(decision=decision, by=by, now=_days(now, 14), outcome="renew", reason=reason)
+    decisions.second(decision=decision, by=colleagues["admin"], now=_days(now, 13))
+    decisions.release(
+        decision=decision, by=by, now=_days(now, 12), tell_by=program.today(now) - dt.timedelta(days=3)
+    )

@@ -77,10 +77,10 @@ def words(program: Program, ids: Collection[int]) -> dict[int, Touchpoint]:
 
 
 def decisions(ids: Collection[int]) -> dict[int, RotationDecision]:
-    """Return these rotation decisions by id, with who decided."""
+    """Return these rotation decisions by id, with who released them and who tells them."""
     if not ids:
         return {}
-    rows = RotationDecision.objects.filter(pk__in=ids).select_related("decided_by")
+    rows = RotationDecision.objects.filter(pk__in=ids).select_related("released_by", "teller")
     return {row.pk: row for row in rows}
 
 

@@ -135,7 +135,7 @@ def _not_told(flag: Flag, known: Known, day: dt.date) -> str:
             "name": known.called
         }
     return _("%(who)s decided “%(what)s” for %(name)s, to be told by %(date)s. Nobody has told them yet.") % {
-        "who": decision.decided_by, "what": decision.get_outcome_display(), "name": known.called,
+        "who": decision.released_by, "what": decision.get_outcome_display(), "name": known.called,
         "date": the_date(decision.tell_by, day),
     }  # fmt: skip
 

@@ -4,19 +4,25 @@ from engagement.models.asks import Ask, AskQuerySet
 from engagement.models.cases import EvaluationCase, EvaluationCaseQuerySet
 from engagement.models.content import PreparedContent
 from engagement.models.drafts import Draft
+from engagement.models.farewells import Carried, FarewellWord
 from engagement.models.fingerprints import Block, Erased, Fingerprint, Segment
 from engagement.models.flags import Flag, FlagQuerySet
 from engagement.models.habits import Habits
+from engagement.models.handovers import FirstWord
 from engagement.models.index import DatabaseIndex
 from engagement.models.jobs import Digest, JobRun
 from engagement.models.messages import Message
+from engagement.models.pressure import Pressure
+from engagement.models.promise_hand_overs import PromiseHandOver
 from engagement.models.promises import Promise, PromiseQuerySet
+from engagement.models.request_words import RequestWord
 from engagement.models.requests import AdvocateRequest, AdvocateRequestQuerySet
+from engagement.models.tellings import Telling
 from engagement.models.touchpoints import Participation, Touchpoint, TouchpointQuerySet
 
 __all__ = [
-    "AdvocateRequest", "AdvocateRequestQuerySet", "Ask", "AskQuerySet", "Block", "DatabaseIndex", "Digest", "Draft",
-    "Erased", "EvaluationCase", "EvaluationCaseQuerySet", "Fingerprint", "Flag", "FlagQuerySet", "Habits", "JobRun",
-    "Message", "Participation", "PreparedContent", "Promise", "PromiseQuerySet", "Segment", "Touchpoint",
-    "TouchpointQuerySet",
+    "AdvocateRequest", "AdvocateRequestQuerySet", "Ask", "AskQuerySet", "Block", "Carried", "DatabaseIndex", "Digest",
+    "Draft", "Erased", "EvaluationCase", "EvaluationCaseQuerySet", "FarewellWord", "Fingerprint", "FirstWord", "Flag",
+    "FlagQuerySet", "Habits", "JobRun", "Message", "Participation", "PreparedContent", "Pressure", "Promise",
+    "PromiseHandOver", "PromiseQuerySet", "RequestWord", "Segment", "Telling", "Touchpoint", "TouchpointQuerySet",
 ]  # fmt: skip

@@ -16,13 +16,13 @@ EARLY = 120  # days; nobody decides earlier than this before the day by which on
 def find(day: dt.date, programs: Collection[int]) -> Sightings:
     """Return members without a decision about their current term.
 
-    A decision is about the current term if they have still to be told, or if it was made no earlier than `EARLY`
-    days before the day; an older one was about the term before.
+    A proposal is no decision. A decision is about the current term if they have still to be told, or if it was
+    released no earlier than `EARLY` days before the day; an older one was about the term before.
     """
     late = Membership.objects.filter(program__in=programs, status__in=STILL_TO_DECIDE, decide_by__lt=day)
     decided = RotationDecision.objects.filter(
-        Q(told_on__isnull=True) | Q(decided_at__date__gte=DaysAfter(OuterRef("decide_by"), -EARLY)),
+        Q(told_on__isnull=True) | Q(released_at__date__gte=DaysAfter(OuterRef("decide_by"), -EARLY)),
         membership=OuterRef("pk"),
-        decided_at__isnull=False,
+        released_at__isnull=False,
     )
     return about_members(late.filter(~Exists(decided)), since=DaysAfter(F("decide_by"), 1))

@@ -10,6 +10,6 @@ from influencers.models import RotationDecision
 def find(day: dt.date, programs: Collection[int]) -> Sightings:
     """Return decisions whose day of telling has passed."""
     untold = RotationDecision.objects.filter(
-        membership__program__in=programs, decided_at__isnull=False, told_on__isnull=True, tell_by__lt=day
+        membership__program__in=programs, released_at__isnull=False, told_on__isnull=True, tell_by__lt=day
     )
     return about_subjects(untold, since=DaysAfter("tell_by", 1))

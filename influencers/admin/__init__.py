@@ -12,12 +12,12 @@ from influencers.admin import (
     memberships,
     perks,
     programs,
-    rotations,
+    reviews,
     staff,
     terms,
 )
 
 __all__ = [
     "accounts", "advocates", "connections", "erasures", "facts", "filters", "imports", "keys", "memberships",
-    "perks", "programs", "rotations", "staff", "terms",
+    "perks", "programs", "reviews", "staff", "terms",
 ]  # fmt: skip

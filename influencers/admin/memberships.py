@@ -57,8 +57,8 @@ class DecisionInline(Shown):
     """What was decided at the ends of their terms."""
 
     model = RotationDecision
-    fields = ("outcome", "reason", "decided_by", "decided_at", "tell_by", "told_on")
-    related = ("decided_by", "membership__advocate", "membership__program")
+    fields = ("outcome", "reason", "proposed_by", "released_at", "tell_by", "told_on")
+    related = ("proposed_by", "membership__advocate", "membership__program")
 
 
 class FarewellInline(Shown):

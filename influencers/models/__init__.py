@@ -3,17 +3,24 @@
 from influencers.models.accounts import Account, AudienceCount
 from influencers.models.advocates import Advocate, AdvocateQuerySet, ContactPoint
 from influencers.models.connections import Connection, Vouch
+from influencers.models.decisions import RotationDecision
 from influencers.models.facts import Fact
+from influencers.models.farewells import Farewell, FarewellStep, PerkEnd
+from influencers.models.feeds import CalendarFeed
 from influencers.models.filters import SavedFilter
 from influencers.models.forgetting import Erasure, Forgotten
+from influencers.models.grants import Grant, GrantQuerySet
+from influencers.models.handovers import HandOver, HandOverQuerySet
 from influencers.models.idempotency import IdempotentCall
 from influencers.models.imports import ImportBatch, ImportRow, Merge
 from influencers.models.memberships import Membership, MembershipQuerySet, Role, Term
-from influencers.models.perks import Grant, Perk
+from influencers.models.perks import Perk
 from influencers.models.programs import Holiday, Program, ProgramQuerySet, Tier
-from influencers.models.rotations import Farewell, RotationDecision, RotationReview
+from influencers.models.reviews import RotationReview
 from influencers.models.staff import Post, User
 from influencers.models.tokens import ApiToken
+from influencers.models.waiting import WaitingPlace
+from influencers.models.warmups import WarmUpStep
 
 __all__ = [
     "Account",
@@ -21,13 +28,18 @@ __all__ = [
     "AdvocateQuerySet",
     "ApiToken",
     "AudienceCount",
+    "CalendarFeed",
     "Connection",
     "ContactPoint",
     "Erasure",
     "Fact",
     "Farewell",
+    "FarewellStep",
     "Forgotten",
     "Grant",
+    "GrantQuerySet",
+    "HandOver",
+    "HandOverQuerySet",
     "Holiday",
     "IdempotentCall",
     "ImportBatch",
@@ -36,6 +48,7 @@ __all__ = [
     "MembershipQuerySet",
     "Merge",
     "Perk",
+    "PerkEnd",
     "Post",
     "Program",
     "ProgramQuerySet",
@@ -47,4 +60,6 @@ __all__ = [
     "Tier",
     "User",
     "Vouch",
+    "WaitingPlace",
+    "WarmUpStep",
 ]  # fmt: skip

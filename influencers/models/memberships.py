@@ -14,7 +14,7 @@ from influencers.models.programs import Program, Tier, days_field
 from influencers.models.staff import User
 
 if TYPE_CHECKING:
-    from influencers.models.rotations import Farewell  # noqa: F401
+    from influencers.models.farewells import Farewell  # noqa: F401
 
 
 class Status(models.TextChoices):
@@ -125,6 +125,10 @@ class Membership(Record):
     # Derived from terms: the end of the current one, and the day by which we decide what follows it.
     term_ends_on = models.DateField(null=True, blank=True, editable=False)
     decide_by = models.DateField(null=True, blank=True, editable=False)
+    # Tenure, the sum of terms. While a term runs it is counted from a day that makes the earlier ones part of it, so
+    # that nothing has to be stored again from day to day; between terms and afterwards it is a number of days.
+    served_since = models.DateField(null=True, blank=True, editable=False)
+    served_days = models.PositiveIntegerField(null=True, blank=True, editable=False)
     # Derived from touchpoints, kept by the engagement app. Instants; 'live' is a call, lunch, meeting, event.
     last_touch_at = models.DateTimeField(null=True, blank=True, editable=False)
     last_live_at = models.DateTimeField(null=True, blank=True, editable=False)
@@ -146,6 +150,8 @@ class Membership(Record):
         excluded_fields=[
             "term_ends_on",
             "decide_by",
+            "served_since",
+            "served_days",
             "last_touch_at",
             "last_live_at",
             "last_in_at",
@@ -276,6 +282,11 @@ class Term(Kept):
 class Role(Kept):
     """What an advocate and we have agreed they do. A new statement is a new row; the old one stays."""
 
+    class Agreed(models.TextChoices):
+        YES = "agreed", _("They agree")
+        NOT_YET = "not_yet", _("They have not said yet")
+        NO = "disagree", _("They disagree")
+
     membership = models.ForeignKey(Membership, models.CASCADE, related_name="roles")
     title = models.CharField(_("role"), max_length=120)
     statement = models.TextField(_("role statement"), max_length=4000)
@@ -285,6 +296,8 @@ class Role(Kept):
         User, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("told by")
     )
     told_how = models.CharField(_("told how"), max_length=120, blank=True)
+    agreed = models.CharField(_("do they agree"), max_length=8, choices=Agreed.choices, blank=True)
+    their_words = models.TextField(_("what they said to it"), max_length=2000, blank=True)
 
     history = records()
 
@@ -303,6 +316,16 @@ class Role(Kept):
                 condition=~Q(title="") & ~Q(statement=""),
                 name="role_is_stated",
                 violation_error_message=_("A role has a title and a statement."),
+            ),
+            models.CheckConstraint(
+                condition=Q(agreed="") | Q(told_on__isnull=False),
+                name="role_agreed_after_telling",
+                violation_error_message=_("Nobody agrees to a role they were not told."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(agreed="disagree") | ~Q(their_words=""),
+                name="role_disagreement_in_their_words",
+                violation_error_message=_("Write down what they said against it, in their words."),
             ),
         ]
 

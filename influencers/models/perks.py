@@ -1,4 +1,4 @@
-"""What an advocate can get, and its giving."""
+"""What an advocate can get."""
 
 from django.core.validators import MinValueValidator
 from django.db import models
@@ -6,13 +6,14 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from influencers.models.base import Record, records
-from influencers.models.memberships import Membership
 from influencers.models.programs import Program
-from influencers.models.staff import User
 
 
 class Perk(Record):
-    """Something the program can give: a special, a review sample, early access, an invitation."""
+    """Something the program can give: a special, a review sample, early access, an invitation.
+
+    `given` is counted by the database itself, with each `Grant`: see `influencers.perk_guards`.
+    """
 
     class Kind(models.TextChoices):
         SPECIAL = "special", _("Special")
@@ -33,6 +34,9 @@ class Perk(Record):
     from_on = models.DateField(_("can be given from"), null=True, blank=True)
     until_on = models.DateField(_("can be given until"), null=True, blank=True)
     must_disclose = models.BooleanField(_("must be disclosed"), default=False)
+    disclose_days = models.PositiveSmallIntegerField(
+        _("days within which it is disclosed"), default=30, validators=[MinValueValidator(1)]
+    )
 
     history = records(excluded_fields=["given"])
 
@@ -51,39 +55,13 @@ class Perk(Record):
                 condition=Q(until_on__isnull=True) | Q(from_on__isnull=True) | Q(until_on__gt=F("from_on")),
                 name="perk_period_lasts",
             ),
+            models.CheckConstraint(condition=Q(value__gte=0), name="perk_value_is_an_amount"),
         ]
 
     def __str__(self) -> str:
         return self.name
 
-
-class Grant(Record):
-    """The giving of a perk to one advocate, with the reason."""
-
-    perk = models.ForeignKey(Perk, models.PROTECT, related_name="grants")
-    membership = models.ForeignKey(Membership, models.CASCADE, related_name="grants")
-    reason = models.CharField(_("why"), max_length=500)
-    given_by = models.ForeignKey(User, models.PROTECT, related_name="+", verbose_name=_("given by"))
-    given_on = models.DateField(_("given on"))
-    disclosed_at_url = models.URLField(_("where they disclosed it"), max_length=500, blank=True)
-    # The perk's rule at the time, so that the database can hold it.
-    once = models.BooleanField(default=True, editable=False)
-
-    history = records()
-
-    class Meta:
-        verbose_name = _("grant")
-        verbose_name_plural = _("grants")
-        ordering = ["-given_on", "-id"]
-        constraints = [
-            models.CheckConstraint(condition=~Q(reason=""), name="grant_says_why"),
-            models.UniqueConstraint(
-                fields=["perk", "membership"],
-                condition=Q(once=True),
-                name="grant_once_per_person",
-                violation_error_message=_("They already have this."),
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.perk} → {self.membership.advocate}"
+    @property
+    def left(self) -> int | None:
+        """How many there are still; None where nobody counts."""
+        return None if self.stock is None else self.stock - self.given

@@ -43,7 +43,7 @@ class Leaving:
     @property
     def to_tell(self) -> bool:
         """Whether it is decided and they have not been told."""
-        return self.decision is not None and self.decision.told_on is None
+        return self.decision is not None and bool(self.decision.released_at) and self.decision.told_on is None
 
 
 @login_required
@@ -67,9 +67,8 @@ def rotation(request: PageRequest, program_slug: str) -> HttpResponse:
 
 def _with_all(rows: QuerySet[Membership]) -> QuerySet[Membership]:
     """Return `rows` with what a line says, in three statements."""
-    decided = (
-        RotationDecision.objects.filter(decided_at__isnull=False).select_related("decided_by").order_by("-id")
-    )
+    decided = RotationDecision.objects.filter(carried_out_at__isnull=True).exclude(outcome="")
+    decided = decided.select_related("proposed_by", "seconded_by", "teller", "review").order_by("-id")
     return (
         rows.select_related("advocate", "owner", "role", "tier")
         .defer("advocate__notes", "advocate__extra", "advocate__search_text", "advocate__address")
@@ -89,19 +88,20 @@ def _leaving(member: Membership, program: Program, today: dt.date) -> Leaving:
         is_over=ends is not None and ends <= today,
         tenure=saying.how_long(member.tenure_days(today)),
         decide=saying.on_day(decide, today) if decide else "",
-        decide_late=decision is None and decide is not None and decide < today,
+        decide_late=(decision is None or decision.is_proposal) and decide is not None and decide < today,
         decision=decision,
-        tell_late=decision is not None and not decision.told_on and bool(decision.tell_by and decision.tell_by < today),
+        tell_late=decision is not None and not decision.told_on and bool(decision.released_at)
+        and bool(decision.tell_by and decision.tell_by < today),
     )  # fmt: skip
 
 
 def _decision(member: Membership, program: Program) -> RotationDecision | None:
-    """Return the latest decision if it is about the present term: an earlier one has been carried out."""
+    """Return the latest decision if it is about the present term: an earlier one that was not carried out is over."""
     decision = next(iter(member.rotation_decisions.all()), None)
     terms = list(member.terms.all())
     if decision is None or decision.told_on is None or not terms:
         return decision
-    decided = program.today(decision.decided_at) if decision.decided_at else None
+    decided = program.today(decision.released_at) if decision.released_at else None
     return decision if decided and decided >= terms[-1].starts_on else None
 
 
