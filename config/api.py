@@ -5,6 +5,8 @@ from django.urls import include, path
 from drf_spectacular.views import SpectacularAPIView, SpectacularRedocView, SpectacularSwaggerSplitView
 from rest_framework.routers import DefaultRouter
 
+from engagement.api.asks import AskEndpoint
+from engagement.api.farewells import FarewellEndpoint
 from engagement.api.flags import FlagEndpoint
 from engagement.api.promises import PromiseEndpoint
 from engagement.api.requests import RequestEndpoint
@@ -22,6 +24,8 @@ router.register("memberships", MembershipEndpoint, basename="membership")
 router.register("touchpoints", TouchpointEndpoint, basename="touchpoint")
 router.register("requests", RequestEndpoint, basename="request")
 router.register("promises", PromiseEndpoint, basename="promise")
+router.register("asks", AskEndpoint, basename="ask")
+router.register("farewells", FarewellEndpoint, basename="farewell")
 router.register("flags", FlagEndpoint, basename="flag")
 
 # The documentation pages style themselves from scripts; nothing else may.

@@ -26,6 +26,7 @@ PAGES = (
     Place("advocates", _("Advocates"), "users", "influencers:advocates", "g a"),
     Place("requests", _("Requests"), "hand-helping", "engagement:requests", "g r"),
     Place("promises", _("Promises"), "handshake", "engagement:promises", "g p"),
+    Place("asks", _("Asks"), "calendar-days", "engagement:asks", "g k"),
     Place("rotation", _("Rotation"), "refresh-cw", "influencers:rotation", "g o"),
     Place("imports", _("Imports"), "upload", "influencers:imports", "g i", Post.MANAGING),
     Place("settings", _("Settings"), "settings", "influencers:settings", "g s", Post.MANAGING),
@@ -33,6 +34,7 @@ PAGES = (
 ACTIONS = (
     Place("log", _("Log a touch"), "plus", "engagement:log", "l", Post.WRITING),
     Place("compose", _("Write to somebody"), "pen-line", "engagement:compose", "c", Post.WRITING),
+    Place("want", _("Ask somebody for something"), "calendar-plus", "engagement:want", "", Post.WRITING),
 )
 
 

@@ -3,9 +3,10 @@
 import django_filters
 from django.utils.translation import gettext_lazy as _
 
-from engagement.models import AdvocateRequest, Flag, Promise, Touchpoint
+from engagement.models import AdvocateRequest, Ask, Flag, Promise, Touchpoint
 from engagement.models.messages import Standing
 from engagement.models.touchpoints import Direction, Kind
+from influencers.models import Farewell
 
 
 class TouchpointFilter(django_filters.FilterSet):  # type: ignore[misc]
@@ -48,6 +49,35 @@ class RequestFilter(django_filters.FilterSet):  # type: ignore[misc]
     class Meta:
         model = AdvocateRequest
         fields = ["membership", "state", "category", "decision", "owner"]
+
+
+class AskFilter(django_filters.FilterSet):  # type: ignore[misc]
+    """Asks."""
+
+    program = django_filters.CharFilter(
+        field_name="membership__program__slug", label=_("short name of a program")
+    )
+    wanted_from = django_filters.DateFilter(field_name="wanted_by", lookup_expr="gte")
+    wanted_before = django_filters.DateFilter(field_name="wanted_by", lookup_expr="lt")
+
+    class Meta:
+        model = Ask
+        fields = ["membership", "state", "kind", "department", "owner"]
+
+
+class FarewellFilter(django_filters.FilterSet):  # type: ignore[misc]
+    """Farewells."""
+
+    program = django_filters.CharFilter(
+        field_name="membership__program__slug", label=_("short name of a program")
+    )
+    open = django_filters.BooleanFilter(
+        field_name="completed_at", lookup_expr="isnull", label=_("begun, and not complete")
+    )
+
+    class Meta:
+        model = Farewell
+        fields = ["membership", "cause"]
 
 
 class FlagFilter(django_filters.FilterSet):  # type: ignore[misc]

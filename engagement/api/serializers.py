@@ -4,7 +4,7 @@ from typing import Any
 
 from rest_framework import serializers
 
-from engagement.models import AdvocateRequest, Flag, Promise, Touchpoint
+from engagement.models import AdvocateRequest, Ask, Flag, Promise, Touchpoint
 from influencers.api.serializers import ColleagueShown
 
 
@@ -55,6 +55,21 @@ class RequestShown(serializers.ModelSerializer[AdvocateRequest]):
             "id", "membership", "words", "need", "category", "impact", "urgency", "rank", "asked_on", "asked_in",
             "owner", "due_on", "state", "decision", "reason", "instead", "decided_by", "decided_at", "look_again_on",
             "answered_in", "grant", "version", "created_at", "updated_at",
+        ]  # fmt: skip
+
+
+class AskShown(serializers.ModelSerializer[Ask]):
+    """Something we asked, what they said and did, and how they were thanked."""
+
+    owner = ColleagueShown()
+    asked_by = ColleagueShown()
+
+    class Meta:
+        model = Ask
+        fields = [
+            "id", "membership", "kind", "words", "department", "asked_by", "owner", "asked_on", "asked_in", "wanted_by",
+            "state", "their_words", "answered_on", "delivered_on", "link", "thanked_in", "withdrawn_because",
+            "over_cap_because", "collides_because", "version", "created_at", "updated_at",
         ]  # fmt: skip
 
 

@@ -28,6 +28,13 @@ def write_down(request: PageRequest, program_slug: str) -> HttpResponse:
     return _choose(request, program_slug, _("A promise with whom?"), "engagement:make_promise")
 
 
+@login_required
+@require_safe
+def want(request: PageRequest, program_slug: str) -> HttpResponse:
+    """Choose of whom we want something."""
+    return _choose(request, program_slug, _("Of whom do we want something?"), "engagement:make_ask")
+
+
 def _choose(request: PageRequest, program_slug: str, title: str, then: str) -> HttpResponse:
     program, reader = seen_program(request, program_slug, Post.WRITING)
     words = request.GET.get("q", "")[:200]

@@ -20,6 +20,7 @@ from django_celery_beat.models import (
 
 from engagement.models import (
     AdvocateRequest,
+    Ask,
     Digest,
     Draft,
     Flag,
@@ -63,6 +64,7 @@ from influencers.models import (
 from tests.factories import (
     AccountFactory,
     AdvocateFactory,
+    AskFactory,
     FlagFactory,
     MembershipFactory,
     PostFactory,
@@ -253,6 +255,9 @@ MAKERS: dict[Any, Maker] = {
         program=world.program, title=f"{world.word} {PreparedContent.objects.count()}", words="Dear"
     ),
     Program: lambda world: world.program,
+    Ask: lambda world: AskFactory(
+        membership=world.another(), asked_by=world.manager, words=f"{world.word} quote"
+    ),
     Promise: lambda world: PromiseFactory(
         membership=world.member, owner=world.manager, text=f"{world.word} sample"
     ),

@@ -7,7 +7,7 @@ from tests.factories.programs import PostFactory, ProgramFactory, TierFactory, U
 from tests.factories.touchpoints import TouchpointFactory
 
 __all__ = [
-    "AccountFactory", "AdvocateFactory", "AskFactory", "FlagFactory", "MembershipFactory", "PostFactory", "ProgramFactory",
-    "PromiseFactory", "RequestFactory", "RoleFactory", "TermFactory", "TierFactory", "TouchpointFactory",
+    "AccountFactory", "AdvocateFactory", "AskFactory", "FlagFactory", "MembershipFactory", "PostFactory",
+    "ProgramFactory", "PromiseFactory", "RequestFactory", "RoleFactory", "TermFactory", "TierFactory", "TouchpointFactory",
     "UserFactory",
 ]  # fmt: skip

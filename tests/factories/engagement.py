@@ -10,6 +10,7 @@ from tests.factories.memberships import MembershipFactory
 from tests.factories.programs import UserFactory
 
 DUE = dt.date(2026, 6, 12)
+WEIGHED = dt.datetime(2026, 6, 1, 9, 0, tzinfo=dt.UTC)
 
 
 class PromiseFactory(DjangoModelFactory):
@@ -37,6 +38,20 @@ class RequestFactory(DjangoModelFactory):
     owner = factory.SubFactory(UserFactory)
     due_on = DUE
     overdue_from = factory.LazyAttribute(lambda wish: wish.due_on + dt.timedelta(days=1))
+    # Where impact and urgency are given, somebody has assessed it; where a decision is, somebody made it.
+    need = factory.LazyAttribute(lambda wish: "Wants to show it at the fair" if wish.impact else "")
+    impact = urgency = None
+    assessed_by = factory.LazyAttribute(lambda wish: wish.owner if wish.impact else None)
+    assessed_at = factory.LazyAttribute(lambda wish: WEIGHED if wish.impact else None)
+    decision = ""
+    state = factory.LazyAttribute(lambda wish: "decided" if wish.decision else "open")
+    reason = factory.LazyAttribute(lambda wish: "It is fair" if wish.decision else "")
+    instead = factory.LazyAttribute(lambda wish: "A call" if wish.decision == "decline" else "")
+    decided_by = factory.LazyAttribute(lambda wish: wish.owner if wish.decision else None)
+    decided_at = factory.LazyAttribute(lambda wish: WEIGHED if wish.decision else None)
+
+    class Params:
+        assessed = factory.Trait(impact=2, urgency=2)
 
 
 class AskFactory(DjangoModelFactory):

@@ -21,6 +21,7 @@ from influencers.models import (
 )
 from tests.factories import (
     AdvocateFactory,
+    AskFactory,
     FlagFactory,
     MembershipFactory,
     PostFactory,
@@ -84,6 +85,7 @@ def one_of_everything(program: Program) -> dict[str, object]:
         RequestFactory(membership=member),
         FlagFactory(membership=member),
     )
+    ask = AskFactory(membership=member)
     merged = AdvocateFactory(name="Merged Person")
     return {
         "program_slug": program.slug,
@@ -91,6 +93,7 @@ def one_of_everything(program: Program) -> dict[str, object]:
         "advocate_id": member.advocate_id, "advocates": member.advocate_id,
         "touchpoint_id": touch.pk, "touchpoints": touch.pk,
         "promise_id": promise.pk, "promises": promise.pk,
+        "ask_id": ask.pk, "asks": ask.pk,
         "request_id": wish.pk, "requests": wish.pk,
         "flag_id": flag.pk, "flags": flag.pk,
         "fact_id": Fact.objects.create(membership=member, text="Has a dog", learned_on=JOINED).pk,

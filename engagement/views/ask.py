@@ -1,0 +1,117 @@
+"""One ask: what was wanted, what they said and did, and the one step that comes next."""
+
+from collections.abc import Callable
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+
+from engagement.actions import asks
+from engagement.forms.asks import (
+    AnswerAskForm,
+    DeliverForm,
+    HandAskForm,
+    MoveAskForm,
+    ThankForm,
+    WithdrawForm,
+)
+from engagement.models import Ask
+from engagement.views import asking
+from influencers import clock
+from influencers.forms.refusing import ActionForm, status_of
+from influencers.models import Post
+from influencers.views.seen import PageRequest, Reader, seen_program
+
+State = Ask.State
+WITH = (
+    "membership__advocate", "membership__program", "owner", "asked_by", "asked_in__author", "asked_in__logged_by",
+    "thanked_in__author", "thanked_in__logged_by",
+)  # fmt: skip
+
+
+@login_required
+def show(request: PageRequest, program_slug: str, ask_id: int) -> HttpResponse:
+    """Show an ask, with the step that comes next: what they said, that they did it, how they were thanked."""
+    row, reader = _ask(request, program_slug, ask_id, None if request.method == "GET" else Post.WRITING)
+    form = _next_step(request, row, reader)
+    if form is not None and asking.took(form, _action(form, row, reader)):
+        return redirect("engagement:ask", program_slug, row.pk)
+    context = {
+        "ask": row, "member": row.membership, "reader": reader, "form": form, "program": row.membership.program,
+        "today": row.membership.program.today(clock.now()),
+    }  # fmt: skip
+    return render(request, "engagement/asks/page.html", context, status=_status(form))
+
+
+@login_required
+def move(request: PageRequest, program_slug: str, ask_id: int) -> HttpResponse:
+    """Want it by another day."""
+    row, reader = _ask(request, program_slug, ask_id)
+    form = MoveAskForm(request.POST or None, row=row)
+    if asking.took(form, lambda: asks.move(ask=row, by=reader.user, **form.cleaned_data)):
+        return asking.thank(request, row.membership, _("It has another day. If they know of it, tell them."))
+    return asking.ask(request, form, row.membership, _("Another day"), lead=row.words)
+
+
+@login_required
+def hand_over(request: PageRequest, program_slug: str, ask_id: int) -> HttpResponse:
+    """Have another colleague see to it."""
+    row, reader = _ask(request, program_slug, ask_id)
+    form = HandAskForm(request.POST or None, row=row)
+    if asking.took(form, lambda: asks.hand_over(ask=row, by=reader.user, **form.cleaned_data)):
+        return asking.thank(request, row.membership, _("It is handed over."))
+    return asking.ask(request, form, row.membership, _("Hand it over"), lead=row.words)
+
+
+@login_required
+def withdraw(request: PageRequest, program_slug: str, ask_id: int) -> HttpResponse:
+    """Take it back, and say why."""
+    row, reader = _ask(request, program_slug, ask_id)
+    form = WithdrawForm(request.POST or None, row=row)
+    if asking.took(form, lambda: asks.withdraw(ask=row, by=reader.user, **form.cleaned_data)):
+        return asking.thank(request, row.membership, _("It is off the calendar."))
+    return asking.ask(request, form, row.membership, _("We do not need it any more"), lead=row.words)
+
+
+def _status(form: ActionForm | None) -> int:
+    if form is None or not form.is_bound:
+        return 200
+    return 409 if status_of(form) == 409 else 422
+
+
+def _ask(
+    request: PageRequest, program_slug: str, ask_id: int, roles: tuple[str, ...] | None = Post.WRITING
+) -> tuple[Ask, Reader]:
+    program, reader = seen_program(request, program_slug, roles)
+    return get_object_or_404(
+        Ask.objects.select_related(*WITH), pk=ask_id, membership__program=program
+    ), reader
+
+
+def _next_step(request: PageRequest, row: Ask, reader: Reader) -> ActionForm | None:
+    """Return the form of what comes next for this reader, bound if it was sent; None where nothing does."""
+    sent = request.POST or None
+    today = row.membership.program.today(clock.now())
+    if not reader.may_write:
+        return None
+    if row.state == State.ASKED:
+        return AnswerAskForm(sent, row=row)
+    if row.state == State.AGREED:
+        return DeliverForm(sent, row=row, initial={"delivered_on": today})
+    if row.state == State.DELIVERED and row.delivered_on:
+        since = clock.start_of(row.delivered_on, row.membership.program.time_zone)
+        return ThankForm(sent, row=row, since=since)
+    return None
+
+
+def _action(form: ActionForm, row: Ask, reader: Reader) -> Callable[[], object]:
+    def answer(said: str, **given: object) -> object:
+        return {State.AGREED: asks.agree, State.DECLINED: asks.decline}[State(said)](
+            ask=row, by=reader.user, now=clock.now(), **given
+        )
+
+    steps: dict[str, Callable[..., object]] = {State.AGREED: asks.deliver, State.DELIVERED: asks.thank}
+    if row.state == State.ASKED:
+        return lambda: answer(**form.cleaned_data)
+    return lambda: steps[row.state](ask=row, by=reader.user, now=clock.now(), **form.cleaned_data)
