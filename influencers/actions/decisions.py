@@ -20,7 +20,7 @@ def open_decision(membership: Membership) -> RotationDecision:
     """Return the decision about a member that nobody has told yet; a new one, unsaved, if there is none."""
     found = membership.rotation_decisions.open().select_related("review", "proposed_by").first()
     decision = found or RotationDecision(
-        membership=membership, due_on=membership.term_ends_on or membership.review_on, since=membership.joined_on
+        membership=membership, due_on=membership.term_ends_on or membership.review_on, evidence_from=membership.joined_on
     )
     decision.membership = membership
     return decision
@@ -42,6 +42,7 @@ def note_wish(
     if not wish.strip():
         raise Refused(_("Write down what they wish, in their words."), field="wish")
     decision.wish, decision.wish_asked_by, decision.wish_on = wish.strip(), asked_by or by, day
+    _first(decision)
     checked(decision)
     _save(decision, by, seen)
     return decision
@@ -72,6 +73,7 @@ def propose(
     decision.second_note = ""
     decision.tell_by, decision.teller = tell_by or decision.tell_by, teller or decision.teller
     _tellable(decision, now)
+    _first(decision)
     checked(decision)
     _save(decision, by, seen)
     return decision
@@ -187,6 +189,13 @@ def _save(decision: RotationDecision, by: User, seen: int | None, **said: Any) -
         if theirs_now is None:
             raise
         raise Conflict(_who_and_what(theirs_now), field="outcome") from error
+
+
+def _first(decision: RotationDecision) -> None:
+    """Refuse a new row where somebody else has begun one meanwhile."""
+    theirs = _theirs(decision) if decision.pk is None else None
+    if theirs is not None:
+        raise Conflict(_who_and_what(theirs), field="outcome")
 
 
 def _theirs(decision: RotationDecision) -> RotationDecision | None:

@@ -69,7 +69,7 @@ def _take_in(review: RotationReview, due: QuerySet[Membership], pen: Pen) -> int
     term = Term.objects.filter(membership=OuterRef("pk"), starts_on__lt=OuterRef("due")).order_by("-starts_on")
     since = Coalesce(Subquery(term.values("starts_on")[:1]), "joined_on")
     fresh = [
-        RotationDecision(review=review, membership_id=pk, due_on=day, since=began)
+        RotationDecision(review=review, membership_id=pk, due_on=day, evidence_from=began)
         for pk, day, began in due.annotate(began=since).order_by("due", "pk").values_list("pk", "due", "began")
         if pk not in busy
     ]

@@ -71,7 +71,7 @@ class RotationDecision(Record):
         Membership, models.CASCADE, related_name="rotation_decisions", verbose_name=_("membership")
     )
     due_on = models.DateField(_("term ends or review due"), null=True, blank=True, editable=False)
-    since = models.DateField(_("evidence since"), null=True, blank=True, editable=False)
+    evidence_from = models.DateField(_("evidence since"), null=True, blank=True, editable=False)
     wish = models.TextField(_("their own wish"), max_length=2000, blank=True)
     wish_asked_by = colleague(_("asked by"))
     wish_on = models.DateField(_("asked on"), null=True, blank=True)
