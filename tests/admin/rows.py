@@ -181,8 +181,7 @@ def _vouch(world: World) -> Vouch:
 
 def _decision(world: World) -> RotationDecision:
     return RotationDecision.objects.create(
-        membership=world.another(), outcome="renew", reason=world.word, decided_by=world.manager, decided_at=NOW,
-        tell_by=DAY,
+        membership=world.another(), outcome="renew", reason=world.word, proposed_by=world.manager, proposed_at=NOW,
     )  # fmt: skip
 
 

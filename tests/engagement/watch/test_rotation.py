@@ -4,9 +4,10 @@ import datetime as dt
 
 import pytest
 
+from engagement.models import Telling
 from influencers.models import Membership, RotationDecision
 from tests.engagement.watch.seeing import DAY, ONE, at, seen, settled
-from tests.factories import UserFactory
+from tests.factories import TouchpointFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -40,17 +41,19 @@ def test_an_alumnus_has_no_rotation():
     assert seen("rotation_due", member) == []
 
 
-def decided(member, day, **fields):
-    """Return a decision to renew, made on that day."""
-    return RotationDecision.objects.create(
-        membership=member, outcome="renew", reason="She grows with it", decided_by=UserFactory(), decided_at=at(day),
-        tell_by=fields.pop("tell_by", day + 14 * ONE), **fields,
-    )  # fmt: skip
-
-
-def told(day):
-    """Return the fields of having been told."""
-    return {"told_on": day, "told_by": UserFactory(), "told_how": "By phone"}
+def decided(member, day, *, tell_by=None, told_on=None):
+    """Return a decision to renew, released on that day; told in a call on another, if that is given."""
+    who = {name: UserFactory() for name in ("proposed_by", "seconded_by", "released_by", "teller")}
+    when = dict.fromkeys(("proposed_at", "seconded_at", "released_at"), at(day))
+    decision = RotationDecision.objects.create(
+        membership=member, outcome="renew", reason="She grows with it", tell_by=tell_by or day + 14 * ONE, **who, **when
+    )
+    if told_on is not None:
+        touch = TouchpointFactory(member, happened_at=at(told_on))
+        Telling.objects.create(decision=decision, membership=member, touchpoint=touch)
+        told = {"told_on": told_on, "told_by": who["teller"], "told_how": "Call"}
+        RotationDecision.objects.filter(pk=decision.pk).update(**told)
+    return decision
 
 
 def test_the_last_day_to_decide_is_in_time():
@@ -77,7 +80,7 @@ def test_a_decision_nobody_was_told_of_yet_is_one():
 
 def test_the_decision_about_the_term_before_does_not_count():
     member = settled(decide_by=DAY - ONE)
-    decided(member, DAY - 330 * ONE, **told(DAY - 320 * ONE))
+    decided(member, DAY - 330 * ONE, told_on=DAY - 320 * ONE)
 
     assert len(seen("decide_by", member)) == 1
 
@@ -102,6 +105,6 @@ def test_after_its_day_somebody_is_left_hanging():
 
 def test_once_told_nobody_is():
     member = settled()
-    decided(member, DAY - 10 * ONE, tell_by=DAY - ONE, **told(DAY - 2 * ONE))
+    decided(member, DAY - 10 * ONE, tell_by=DAY - ONE, told_on=DAY - 2 * ONE)
 
     assert seen("not_told", member) == []

@@ -1,0 +1,127 @@
+"""Decided is not told: somebody spoke with them, or wrote to them, and it is on record."""
+
+import datetime as dt
+
+import pytest
+
+from engagement.actions import tellings, touchpoints
+from engagement.models import Telling, Touchpoint
+from influencers.models import RotationDecision
+from influencers.refusals import Refused
+from tests.factories import AdvocateFactory, MembershipFactory, TouchpointFactory
+from tests.factories.memberships import NOW
+from tests.factories.rotations import proposed, released, told
+
+pytestmark = pytest.mark.django_db
+HOUR = dt.timedelta(hours=1)
+SAID = "Told Ana that we would love another year; she laughed and asked for the blue ink."
+
+
+@pytest.fixture
+def member():
+    return MembershipFactory(active=True, advocate=AdvocateFactory(name="Ana Ruiz"))
+
+
+def untold():
+    return RotationDecision.objects.get().told_on is None and not Telling.objects.exists()
+
+
+def test_a_call_tells_them(member):
+    decision = released(member)
+    touch = TouchpointFactory(member, by=decision.proposed_by, happened_at=NOW + HOUR)
+
+    tellings.tell(decision=decision, by=decision.proposed_by, touchpoint=touch)
+
+    row = RotationDecision.objects.get()
+    assert (row.told_on, row.told_by, row.told_how) == (dt.date(2026, 6, 1), decision.proposed_by, "Call")
+    assert row.telling.touchpoint == touch
+
+
+def test_a_proposal_is_not_told(member):
+    decision = proposed(member)
+    touch = TouchpointFactory(member, happened_at=NOW + HOUR)
+
+    with pytest.raises(Refused, match="released first"):
+        tellings.tell(decision=decision, by=decision.proposed_by, touchpoint=touch)
+
+    assert untold()
+
+
+@pytest.mark.parametrize("kind", ["like", "repost", "gift"])
+def test_a_like_tells_nobody(member, kind):
+    decision = released(member)
+    touch = TouchpointFactory(member, kind=kind, direction="out", happened_at=NOW + HOUR, words="")
+
+    with pytest.raises(Refused, match="by a call, a lunch or a meeting"):
+        tellings.tell(decision=decision, by=decision.proposed_by, touchpoint=touch)
+
+    assert untold()
+
+
+def test_what_they_wrote_tells_them_nothing(member):
+    decision = released(member)
+    touch = TouchpointFactory(member, kind="message", direction="in", happened_at=NOW + HOUR)
+
+    with pytest.raises(Refused, match="by a call"):
+        tellings.tell(decision=decision, by=decision.proposed_by, touchpoint=touch)
+
+    assert untold()
+
+
+def test_a_call_with_somebody_else_does_not_tell_them(member):
+    decision = released(member)
+    touch = TouchpointFactory(MembershipFactory(program=member.program, active=True), happened_at=NOW + HOUR)
+
+    with pytest.raises(Refused, match="with them"):
+        tellings.tell(decision=decision, by=decision.proposed_by, touchpoint=touch)
+
+    assert untold()
+
+
+def test_a_call_before_the_release_told_them_nothing(member):
+    decision = released(member)
+    touch = TouchpointFactory(member, happened_at=NOW - dt.timedelta(days=1))
+
+    with pytest.raises(Refused, match="after the release"):
+        tellings.tell(decision=decision, by=decision.proposed_by, touchpoint=touch)
+
+    assert untold()
+
+
+def test_it_is_told_once(member):
+    decision = told(member)
+    touch = TouchpointFactory(member, happened_at=NOW + 30 * HOUR)
+
+    with pytest.raises(Refused, match="have been told"):
+        tellings.tell(decision=decision, by=decision.proposed_by, touchpoint=touch)
+
+    assert Telling.objects.count() == 1
+
+
+def test_the_call_just_had_is_logged_and_tells_them(member):
+    decision = released(member)
+
+    tellings.tell_now(decision=decision, by=decision.proposed_by, now=NOW + HOUR, kind="call", words=SAID)
+
+    assert Touchpoint.objects.get().words == SAID
+    assert RotationDecision.objects.get().told_how == "Call"
+
+
+def test_a_canned_note_is_not_logged_and_tells_nobody(member):
+    decision = released(member)
+
+    with pytest.raises(Refused):
+        tellings.tell_now(decision=decision, by=decision.proposed_by, now=NOW + HOUR, kind="call", words="Great talk!")
+
+    assert untold()
+    assert not Touchpoint.objects.exists()
+
+
+def test_the_exchange_in_which_they_were_told_stays_on_record(member):
+    decision = told(member)
+    touch = Touchpoint.objects.get()
+
+    with pytest.raises(Refused, match="stays on record"):
+        touchpoints.remove(touchpoint=touch, by=decision.proposed_by, now=NOW)
+
+    assert Touchpoint.objects.exists()
