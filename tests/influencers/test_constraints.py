@@ -32,6 +32,7 @@ from influencers.models.forgetting import Erasure, Forgotten
 from influencers.models.idempotency import IdempotentCall
 from tests.factories import AccountFactory, MembershipFactory, PostFactory, PromiseFactory, TierFactory
 from tests.factories.memberships import JOINED, NOW
+from tests.influencers.breaking_rotation import ROTATION_BREAKS, ROTATION_TWICE
 
 pytestmark = pytest.mark.django_db
 DAY = dt.timedelta(days=1)
@@ -183,26 +184,6 @@ def _(member, owner):
     one(member.role, statement="")
 
 
-@breaks("decision_is_whole")
-def _(member, owner):
-    RotationDecision.objects.create(
-        membership=member, outcome="renew", decided_by=owner, decided_at=NOW, tell_by=JOINED
-    )
-
-
-@breaks("decision_telling_is_whole")
-def _(member, owner):
-    RotationDecision.objects.create(
-        membership=member,
-        outcome="renew",
-        reason="x",
-        decided_by=owner,
-        decided_at=NOW,
-        tell_by=JOINED,
-        told_on=JOINED,
-    )
-
-
 @breaks("farewell_is_whole")
 def _(member, owner):
     farewell(
@@ -245,6 +226,8 @@ TWICE = {
     ),
     "idempotent_call_once": lambda m, u: IdempotentCall.objects.create(user=u, key="k", created_at=NOW),
 }
+TWICE.update(ROTATION_TWICE)
+BREAKS.update(ROTATION_BREAKS)
 for _name, _make in TWICE.items():
     BREAKS[_name] = lambda m, u, make=_make: again(make(m, u))
 
