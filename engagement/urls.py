@@ -85,6 +85,17 @@ urlpatterns: list[URLPattern | URLResolver] = [
     ),
     path(f"{MEMBER}/decisions/<int:decision_id>/told/", tellings.told, name="told"),
     path(f"{MEMBER}/farewell/steps/", farewells.farewell, name="farewell"),
+    path(f"{MEMBER}/farewell/complete/", farewells.complete, name="complete-farewell"),
+    path(
+        f"{MEMBER}/farewell/promises/<int:promise_id>/carry/",
+        farewells.carry_promise,
+        name="carry-promise",
+    ),
+    path(
+        f"{MEMBER}/farewell/requests/<int:request_id>/carry/",
+        farewells.carry_request,
+        name="carry-request",
+    ),
     path(f"{MEMBER}/farewell/call-off/", farewells.call_off, name="call-off-farewell"),
     path("jobs/", jobs.jobs, name="jobs"),
     path("digest/", digest.digest, name="digest"),

@@ -1,32 +1,132 @@
-"""Completing a farewell: only when nothing is left open between us."""
+"""The steps of a farewell that rest on what happened between us; and completing it, when nothing is left open."""
 
 import datetime as dt
 from typing import Any
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from engagement.models import AdvocateRequest, Promise
+from engagement.actions import promises, requests
+from engagement.insights import partings
+from engagement.models import AdvocateRequest, Carried, FarewellWord, Promise, Touchpoint
 from influencers.actions import farewells
-from influencers.models import Farewell, Membership, User
+from influencers.actions.saving import checked
+from influencers.models import Farewell, FarewellStep, Membership, User
 from influencers.refusals import Refused
 
-
-def left_open(membership: Membership) -> tuple[list[Promise], list[AdvocateRequest]]:
-    """Return the promises and requests of somebody that nobody has settled."""
-    promises = Promise.objects.filter(membership=membership).open().select_related("owner")
-    wishes = AdvocateRequest.objects.filter(membership=membership).waiting().select_related("owner")
-    return list(promises), list(wishes)
+Step = FarewellStep.Step
+What = FarewellWord.What
 
 
 @transaction.atomic
-def complete(*, farewell: Farewell, by: User, now: dt.datetime, **said: Any) -> Membership:
-    """Return the ended membership. `said` is what `influencers.actions.farewells.complete` asks for.
+def carry_on(
+    *, farewell: Farewell, by: User, now: dt.datetime, thing: Promise | AdvocateRequest, to: User, why: str
+) -> Carried:  # fmt: skip
+    """Hand an open promise or request over to a colleague who sees to it after the farewell; say why it goes on."""
+    held = farewells.hold(farewell, by, None)
+    if thing.membership_id != held.membership_id:
+        raise Refused(_("This belongs to somebody else."))
+    kind = "promise" if isinstance(thing, Promise) else "request"
+    carried = Carried.objects.filter(**{kind: thing}).first() or Carried(**{kind: thing})
+    carried.farewell, carried.membership, carried.to, carried.why = held, held.membership, to, why.strip()
+    checked(carried)
+    carried.save_as(by)
+    if thing.owner_id != to.pk:
+        if isinstance(thing, Promise):
+            promises.hand_over(promise=thing, by=by, owner=to, why=why, now=now)
+        else:
+            requests.hand_over(advocate_request=thing, by=by, owner=to, due_on=thing.due_on, now=now, why=why)
+    return carried
 
-    Refused while a promise of either side or a request is open: nobody leaves with a word hanging in the air.
+
+@transaction.atomic
+def settle(*, farewell: Farewell, by: User, now: dt.datetime, seen: int | None = None) -> Farewell:
+    """Take the first step: every promise and request is settled, or handed over to somebody who sees to it."""
+    _nothing_open(farewell)
+    return farewells.take(farewell=farewell, step=Step.SETTLED, by=by, now=now, seen=seen)
+
+
+@transaction.atomic
+def tell(
+    *, farewell: Farewell, by: User, now: dt.datetime, touchpoint: Touchpoint | None = None, not_in_person: str = "",
+    told_by: User | None = None, told_on: dt.date | None = None, told_how: str = "", seen: int | None = None,
+) -> Farewell:  # fmt: skip
+    """Take the step of telling: name the call, lunch or meeting in which they heard it.
+
+    Where that could not be, say why (`not_in_person`), who told them, when and how. After a death it is those they
+    leave behind whom we told.
     """
-    promises, wishes = left_open(farewell.membership)
-    count = len(promises) + len(wishes)
+    if touchpoint is not None:
+        program = farewell.membership.program
+        told_by = touchpoint.logged_by or touchpoint.author or told_by or by
+        told_on, told_how = (
+            program.today(touchpoint.happened_at),
+            told_how or str(touchpoint.get_kind_display()),
+        )
+    elif not farewell.is_of_a_death and not not_in_person.strip():
+        raise Refused(
+            _(
+                "They hear it personally before anything is written: log the call, the lunch or the meeting, and "
+                "name it here. If that could not be, say why."
+            ),
+            field="touchpoint",
+        )
+    held = farewells.take(
+        farewell=farewell, step=Step.TOLD, by=by, now=now, seen=seen, told_by=told_by, told_on=told_on,
+        told_how=told_how, not_in_person=not_in_person,
+    )  # fmt: skip
+    _name(held, What.TOLD, touchpoint)
+    return held
+
+
+@transaction.atomic
+def thank(
+    *, farewell: Farewell, by: User, now: dt.datetime, touchpoint: Touchpoint | None = None, condolence: str = "",
+    seen: int | None = None,
+) -> Farewell:  # fmt: skip
+    """Take the step of thanking: name the message to them that passed the personal check.
+
+    After a death: to whom we sent our condolence, and how.
+    """
+    if touchpoint is None and not farewell.is_of_a_death:
+        raise Refused(_("Write them a thank-you first, and name it here."), field="touchpoint")
+    held = farewells.take(
+        farewell=farewell, step=Step.THANKS, by=by, now=now, seen=seen, condolence=condolence
+    )
+    _name(held, What.THANKS, touchpoint)
+    return held
+
+
+@transaction.atomic
+def complete(*, farewell: Farewell, by: User, now: dt.datetime, seen: int | None = None) -> Membership:
+    """Return the ended membership. Refused while a step is missing, or a promise or a request is open again."""
+    held = farewells.hold(farewell, by, seen)
+    _nothing_open(held)
+    return farewells.complete(farewell=held, by=by, now=now, seen=seen)
+
+
+def _name(farewell: Farewell, what: str, touchpoint: Touchpoint | None) -> None:
+    """Have the farewell rest on a touchpoint, or on none; the sentence says what is wrong with it."""
+    words = FarewellWord.objects.filter(farewell=farewell, what=what)
+    if touchpoint is None:
+        words.delete()
+        return
+    amiss = partings.amiss(farewell, what, touchpoint)
+    if amiss:
+        raise Refused(amiss, field="touchpoint")
+    try:
+        with transaction.atomic():
+            FarewellWord.objects.update_or_create(
+                farewell=farewell, what=what, defaults={"touchpoint": touchpoint}
+            )
+    except IntegrityError as error:  # it was changed a moment ago
+        raise Refused(_("This does not fit any more. Look at it again."), field="touchpoint") from error
+
+
+def _nothing_open(farewell: Farewell) -> None:
+    owed, wishes = partings.left_open(farewell)
+    count = len(owed) + len(wishes)
     if count:
         raise Refused(
             ngettext(
@@ -36,4 +136,15 @@ def complete(*, farewell: Farewell, by: User, now: dt.datetime, **said: Any) -> 
             )
             % {"count": count}
         )
-    return farewells.complete(farewell=farewell, by=by, now=now, **said)
+
+
+def take(
+    *, farewell: Farewell, step: str, by: User, now: dt.datetime, seen: int | None = None, **said: Any
+) -> Farewell:
+    """Take any step by its name, with what it asks for. The one door for pages, the admin and the API."""
+    actions: dict[str, Any] = {
+        Step.SETTLED: settle, Step.PERKS: farewells.wind_down, Step.TOLD: tell, Step.THANKS: thank,
+    }  # fmt: skip
+    if step in actions:
+        return actions[step](farewell=farewell, by=by, now=now, seen=seen, **said)  # type: ignore[no-any-return]
+    return farewells.take(farewell=farewell, step=step, by=by, now=now, seen=seen, **said)

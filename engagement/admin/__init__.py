@@ -1,5 +1,20 @@
 """The admin of what happens between us: one noun a file. Saving goes through the same actions as on the pages."""
 
-from engagement.admin import asks, content, farewell_rows, farewells, flags, inlines, jobs, promises, requests, touchpoints
+from engagement.admin import (
+    asks,
+    content,
+    farewell_rows,
+    farewells,
+    flags,
+    grants,
+    inlines,
+    jobs,
+    promises,
+    requests,
+    touchpoints,
+)
 
-__all__ = ["asks", "content", "farewell_rows", "farewells", "flags", "grants", "inlines", "jobs", "promises", "requests", "touchpoints"]
+__all__ = [
+    "asks", "content", "farewell_rows", "farewells", "flags", "grants", "inlines", "jobs", "promises", "requests",
+    "touchpoints",
+]  # fmt: skip

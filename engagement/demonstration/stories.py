@@ -5,10 +5,11 @@ import random
 from dataclasses import dataclass
 
 from engagement.actions import touchpoints
+from engagement.demonstration.farewells import part
 from engagement.demonstration.notes import REMARKS
 from engagement.demonstration.people import Person
 from influencers import clock
-from influencers.actions import advocates, cadence, facts, farewells, memberships, roles, terms
+from influencers.actions import advocates, cadence, facts, memberships, roles, terms
 from influencers.models import Membership, Program, Tier, User
 from influencers.models.memberships import Status
 
@@ -111,7 +112,7 @@ def live(
     if story.last_touch >= 0:
         _touch(member, person, story, by=owner, now=now)
     member.refresh_from_db()
-    _stand(member, story, manager=manager, now=now)
+    _stand(member, person.handle, story, manager=manager, now=now)
     return member
 
 
@@ -223,7 +224,7 @@ def _working_hour(program: Program, at: dt.datetime, chance: random.Random) -> d
     return min(moment, at)
 
 
-def _stand(member: Membership, story: Story, *, manager: User, now: dt.datetime) -> None:
+def _stand(member: Membership, handle: str, story: Story, *, manager: User, now: dt.datetime) -> None:
     if story.status == Status.PAUSED:
         memberships.pause(
             membership=member,
@@ -233,16 +234,4 @@ def _stand(member: Membership, story: Story, *, manager: User, now: dt.datetime)
         )
     if story.status in (Status.LEAVING, Status.ALUMNI, Status.ENDED):
         began = now - dt.timedelta(days=max(story.last_touch - 4, 3))
-        farewell = farewells.begin(
-            membership=member, by=manager, now=began, cause="rotation",
-            reason="Two years together; the place goes to somebody new, as agreed from the start.",
-        )  # fmt: skip
-        if story.status != Status.LEAVING:
-            today = member.program.today(began)
-            farewells.complete(
-                farewell=farewell, by=manager, now=began + dt.timedelta(days=6), told_by=manager,
-                told_on=today + dt.timedelta(days=2), told_how="A long call",
-                thanks="A hand-set card with the title of their first print, and dinner at the fair.",
-                what_stays="The alumni evening every June, spare parts at cost, and Lena's number.",
-                alumni=story.status == Status.ALUMNI,
-            )  # fmt: skip
+        part(member, handle, alumni=story.status == Status.ALUMNI, manager=manager, began=began)

@@ -1,33 +1,44 @@
-"""Rotating somebody out: nobody leaves without having been told personally, thanked, and told what stays."""
+"""Rotating somebody out, one step after the other: nobody leaves untold, unthanked, or unclear about what stays.
+
+What a step needs of touchpoints, promises and requests is `engagement.actions.farewells`' to know: pages, the admin
+and the API go through it.
+"""
 
 import datetime as dt
+from collections.abc import Mapping
+from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from influencers.access import require
-from influencers.actions import cadence
+from influencers.actions import cadence, farewell_rules
 from influencers.actions.memberships import move
 from influencers.actions.saving import checked, refusing
-from influencers.models import Farewell, Membership, Post, User
+from influencers.models import Farewell, FarewellStep, Grant, HandOver, Membership, PerkEnd, Post, User
 from influencers.models.memberships import Status
-from influencers.refusals import Refused
+from influencers.refusals import Conflict, Refused
+
+Step = FarewellStep.Step
 
 
 @transaction.atomic
 def begin(
-    *, membership: Membership, by: User, now: dt.datetime, cause: str, reason: str, seen: int | None = None
-) -> Farewell:
-    """Return the farewell that has begun; the member is `leaving` until it is complete."""
+    *, membership: Membership, by: User, now: dt.datetime, cause: str, reason: str, their_words: str = "",
+    what_happened: str = "", second: User | None = None, seen: int | None = None,
+) -> Farewell:  # fmt: skip
+    """Return the farewell that has begun; the member is `leaving` until it is complete.
+
+    Who wants to stop is quoted; a breach says what happened, and a second person has looked at it.
+    """
     require(membership.program, by, Post.MANAGING)
     move(membership, Status.LEAVING)
     farewell = Farewell(
-        membership=membership,
-        cause=cause,
-        reason=reason.strip(),
-        begun_by=by,
-        begun_on=membership.program.today(now),
-    )
+        membership=membership, cause=cause, reason=reason.strip(), begun_by=by, second=second,
+        begun_on=membership.program.today(now), their_words=their_words.strip(), what_happened=what_happened.strip(),
+        alumni=cause not in (Farewell.Cause.BREACH, Farewell.Cause.DEATH),
+    )  # fmt: skip
+    farewell_rules.of_a_beginning(farewell)
     checked(farewell)
     membership.save_as(by, seen=seen)
     with refusing(
@@ -39,26 +50,58 @@ def begin(
 
 
 @transaction.atomic
-def complete(
-    *, farewell: Farewell, by: User, now: dt.datetime, told_by: User, told_on: dt.date, told_how: str, thanks: str,
-    what_stays: str, door: str = Farewell.Door.OPEN, door_from: dt.date | None = None, alumni: bool = True,
+def take(
+    *, farewell: Farewell, step: str, by: User, now: dt.datetime, seen: int | None = None, **said: Any
+) -> Farewell:
+    """Return the farewell with this step taken, or taken anew. None is taken before the one before it."""
+    held = hold(farewell, by, seen)
+    farewell_rules.in_order(held, step)
+    for name, value in said.items():
+        if name not in farewell_rules.SAYS[step]:
+            raise Refused(_("This belongs to another step."), field=name)
+        setattr(held, name, value.strip() if isinstance(value, str) else value)
+    farewell_rules.of_a_step(held, step, held.membership.program.today(now))
+    checked(held)
+    held.save_as(by)
+    FarewellStep.objects.update_or_create(
+        farewell=held,
+        step=step,
+        defaults={"place": FarewellStep.place_of(step), "done_by": by, "done_at": now},
+    )
+    return held
+
+
+@transaction.atomic
+def wind_down(
+    *, farewell: Farewell, by: User, now: dt.datetime, ends: Mapping[int, dt.date | None],
     seen: int | None = None,
-) -> Membership:  # fmt: skip
-    """Return the ended membership (alumni, or ended). Refused while somebody has not told and thanked them."""
-    membership = farewell.membership
-    require(membership.program, by, Post.MANAGING)
-    if farewell.completed_at is not None:
-        raise Refused(_("This farewell is complete."))
-    farewell.told_by, farewell.told_on, farewell.told_how = told_by, told_on, told_how.strip()
-    farewell.thanks, farewell.what_stays = thanks.strip(), what_stays.strip()
-    farewell.door, farewell.door_from, farewell.completed_at = door, door_from, now
-    for name in ("told_how", "thanks", "what_stays"):
-        if not getattr(farewell, name):
-            raise Refused(_("Nobody is left hanging: say this too."), field=name)
-    checked(farewell)
-    farewell.save_as(by, seen=seen)
-    move(membership, Status.ALUMNI if alumni else Status.ENDED)
-    membership.farewell, membership.ended_on = farewell, membership.program.today(now)
+) -> Farewell:  # fmt: skip
+    """Say until when they keep each thing that was given to them (None: for good), and take the step."""
+    held = take(farewell=farewell, step=Step.PERKS, by=by, now=now, seen=seen)
+    grants = {grant.pk: grant for grant in Grant.objects.filter(membership=held.membership)}
+    if set(ends) - set(grants):
+        raise Refused(_("This was not given to them."), field="ends")
+    known = {end.grant_id: end for end in held.perk_ends.all()}
+    for pk, grant in grants.items():
+        end = known.get(pk) or PerkEnd(farewell=held, membership=held.membership, grant=grant)
+        end.ends_on = ends.get(pk)
+        if end.ends_on and end.ends_on < grant.given_on:
+            raise Refused(_("This ends before it was given."), field=f"ends_{pk}")
+        end.save_as(by)
+    return held
+
+
+@transaction.atomic
+def complete(*, farewell: Farewell, by: User, now: dt.datetime, seen: int | None = None) -> Membership:
+    """Return the ended membership (alumni, or ended). Of two who complete it at once, one does."""
+    held = hold(farewell, by, seen)
+    membership = held.membership
+    farewell_rules.all_taken(held)
+    held.completed_at, held.completed_by = now, by
+    checked(held)
+    held.save_as(by)
+    move(membership, Status.ALUMNI if held.alumni else Status.ENDED)
+    membership.farewell, membership.ended_on = held, membership.program.today(now)
     _cut_terms(membership, by, membership.ended_on)
     checked(membership)
     # What is open between us is engagement's to know: the database refuses, on whichever way this was called.
@@ -67,8 +110,40 @@ def complete(
         str(_("A promise or a request is still open. Settle it first.")),
     ):
         membership.save_as(by)
+    for open_one in HandOver.objects.open().filter(membership=membership):
+        open_one.closed_at, open_one.closed_how = now, HandOver.Closed.ENDED
+        open_one.save_as(by)
     cadence.refresh(membership, now)
     return membership
+
+
+@transaction.atomic
+def call_off(*, farewell: Farewell, by: User, now: dt.datetime) -> Membership:
+    """Take back a farewell that was begun and not completed."""
+    held = hold(farewell, by, None, done=_("This farewell is complete. Welcome them back instead."))
+    membership = held.membership
+    settled = membership.role_id and membership.owner_id and (membership.review_on or membership.term_ends_on)
+    move(membership, Status.ACTIVE if settled else Status.WELCOMING)
+    membership.save_as(by)
+    held.delete_as(by, reason="called off")
+    cadence.refresh(membership, now)
+    return membership
+
+
+def hold(farewell: Farewell, by: User, seen: int | None, *, done: Any = "") -> Farewell:
+    """Return the farewell as it is now, held until the end of the transaction; it must not be complete."""
+    require(farewell.membership.program, by, Post.MANAGING)
+    rows = Farewell.objects.select_for_update(of=("self",)).select_related(
+        "membership__program", "membership__advocate", "membership__tier", "completed_by"
+    )
+    held = rows.filter(pk=farewell.pk).first()
+    if held is None:
+        raise Refused(_("This farewell was called off."))
+    if held.completed_at is not None:
+        raise Refused(done or _("%(name)s has completed this farewell.") % {"name": held.completed_by})
+    if seen is not None and seen != held.version:
+        raise Conflict
+    return held
 
 
 def _cut_terms(membership: Membership, by: User, day: dt.date) -> None:
@@ -79,18 +154,3 @@ def _cut_terms(membership: Membership, by: User, day: dt.date) -> None:
             continue
         term.agreed_ends_on, term.ends_on = term.ends_on, day
         term.save()
-
-
-@transaction.atomic
-def call_off(*, farewell: Farewell, by: User, now: dt.datetime) -> Membership:
-    """Take back a farewell that was begun and not completed."""
-    membership = farewell.membership
-    require(membership.program, by, Post.MANAGING)
-    if farewell.completed_at is not None:
-        raise Refused(_("This farewell is complete. Welcome them back instead."))
-    settled = membership.role_id and membership.owner_id and (membership.review_on or membership.term_ends_on)
-    move(membership, Status.ACTIVE if settled else Status.WELCOMING)
-    membership.save_as(by)
-    farewell.delete_as(by, reason="called off")
-    cadence.refresh(membership, now)
-    return membership

@@ -1,4 +1,4 @@
-"""Perks, and their giving."""
+"""Perks. Their giving is in `engagement.admin.grants`."""
 
 from typing import Any
 
@@ -18,7 +18,7 @@ class PerkGrantInline(Shown):
     """To whom it was given."""
 
     model = Grant
-    fields = ("membership", "reason", "given_by", "given_on", "disclosed_at_url")
+    fields = ("membership", "reason", "given_by", "given_on", "disclosed_on", "withdrawn_on")
     related = ("membership__advocate", "membership__program", "perk", "given_by")
 
 
@@ -36,7 +36,7 @@ class PerkAdmin(KeptAdmin):
     fieldsets = (
         (None, {"fields": ("program", ("name", "kind"), "description")}),
         (_("How many"), {"fields": ("value", ("stock", "given"), "once_per_person")}),
-        (_("When"), {"fields": (("from_on", "until_on"), "must_disclose")}),
+        (_("When"), {"fields": (("from_on", "until_on"), ("must_disclose", "disclose_days"))}),
     )
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
@@ -50,29 +50,3 @@ class PerkAdmin(KeptAdmin):
     def change(self, row: Perk, given: Given) -> None:
         """Change the offer."""
         perks.put(perk=row, by=given.by, seen=given.seen(), **given.of(*perks.EDITABLE))
-
-
-@admin.register(Grant)
-class GrantAdmin(KeptAdmin):
-    """The giving of a perk. It stays on record; where it was disclosed can be added."""
-
-    program_path = "membership__program"
-    may = frozenset({"add", "change"})
-    list_display = ("perk", "membership", "given_by", "given_on", "disclosed_at_url")
-    list_filter = (("membership__program", ScopedFilter), ("perk", ScopedFilter))
-    list_select_related = ("perk", "membership__advocate", "membership__program", "given_by")
-    date_hierarchy = "given_on"
-    search_fields = ("perk__name", "membership__advocate__search_text", "reason")
-    autocomplete_fields = ("perk", "membership")
-    fields = ("perk", "membership", "reason", "given_on", "given_by", "disclosed_at_url")
-
-    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
-        """What was given stays as it was."""
-        return ("perk", "membership", "reason", "given_on", "given_by") if obj else ("given_by",)
-
-    def make(self, given: Given) -> Grant:
-        """Give it: never more than there are, never twice where once was agreed."""
-        return perks.grant(
-            perk=given["perk"], membership=given["membership"], by=given.by, reason=given["reason"],
-            day=given["given_on"],
-        )  # fmt: skip

@@ -19,7 +19,6 @@ from influencers.api.steps import (
     Because,
     CareTaken,
     FarewellBegun,
-    FarewellDone,
     Inviting,
     Nothing,
     OwnerTaken,
@@ -29,7 +28,7 @@ from influencers.api.steps import (
     RoleTold,
     Welcoming,
 )
-from influencers.models import Farewell, Membership
+from influencers.models import Membership
 from influencers.refusals import Refused
 
 
@@ -144,27 +143,11 @@ class MembershipEndpoint(Readable):
 
     @step(FarewellBegun)
     def farewell(self, request: Request, pk: str) -> Response:
-        """Begin a farewell."""
+        """Begin a farewell; its steps are taken at `farewells`."""
         member = self.get_object()
         farewells.begin(
             membership=member, by=self.person, now=clock.now(), seen=self.seen, **self.taken(request)
         )
-        return self.shown(member)
-
-    @step(FarewellDone, url_path="farewell/complete")
-    def farewell_complete(self, request: Request, pk: str) -> Response:
-        """Complete a farewell: they were told, thanked, and told what stays."""
-        member = self.get_object()
-        open_one = (
-            Farewell.objects.filter(membership=member, completed_at=None)
-            .select_related("membership__program")
-            .first()
-        )
-        if open_one is None:
-            raise Refused(_("Begin the farewell first."))
-        details = self.taken(request)
-        details.setdefault("told_by", self.person)
-        farewells.complete(farewell=open_one, by=self.person, now=clock.now(), **details)
         return self.shown(member)
 
     @property

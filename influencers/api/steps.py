@@ -91,16 +91,6 @@ class FarewellBegun(serializers.Serializer[None]):
 
     cause = serializers.ChoiceField(choices=Farewell.Cause.choices)
     reason = serializers.CharField(max_length=2000)
-
-
-class FarewellDone(serializers.Serializer[None]):
-    """Who told them and how, how they were thanked, and what stays."""
-
-    told_by = colleague_field(required=False)
-    told_on = serializers.DateField()
-    told_how = serializers.CharField(max_length=120)
-    thanks = serializers.CharField(max_length=4000)
-    what_stays = serializers.CharField(max_length=2000)
-    door = serializers.ChoiceField(choices=Farewell.Door.choices, required=False)
-    door_from = serializers.DateField(required=False)
-    alumni = serializers.BooleanField(required=False)
+    their_words = serializers.CharField(max_length=2000, required=False)
+    what_happened = serializers.CharField(max_length=4000, required=False)
+    second = colleague_field(required=False)

@@ -129,6 +129,29 @@ class BeginFarewellForm(StepForm):
         widget=forms.Textarea({"rows": 3}),
         help_text=_("As you would say it to their face. It stays on record."),
     )
+    their_words = forms.CharField(
+        label=_("How they said it"),
+        max_length=2000,
+        required=False,
+        widget=forms.Textarea({"rows": 2}),
+        help_text=_("If they want to stop: in their own words."),
+    )
+    what_happened = forms.CharField(
+        label=_("What happened"),
+        max_length=4000,
+        required=False,
+        widget=forms.Textarea({"rows": 3}),
+        help_text=_("After a breach: what was agreed, and what was done."),
+    )
+    second = ColleagueField(
+        label=_("The second person"),
+        required=False,
+        help_text=_("After a breach: who looked at it with you. Nobody decides this alone."),
+    )
+
+    def __init__(self, *args: Any, row: Membership, **kwargs: Any) -> None:
+        super().__init__(*args, row=row, **kwargs)
+        self.fields["second"].of(row.program)  # type: ignore[attr-defined]
 
 
 class AddForm(forms.Form):

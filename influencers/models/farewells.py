@@ -198,7 +198,9 @@ class PerkEnd(Record):
 
     farewell = models.ForeignKey(Farewell, models.CASCADE, related_name="perk_ends")
     membership = models.ForeignKey(Membership, models.CASCADE, related_name="perk_ends")
-    grant = models.ForeignKey("influencers.Grant", models.CASCADE, related_name="ends", verbose_name=_("what was given"))
+    grant = models.ForeignKey(
+        "influencers.Grant", models.CASCADE, related_name="ends", verbose_name=_("what was given")
+    )
     ends_on = models.DateField(_("ends on"), null=True, blank=True)
 
     history = records()

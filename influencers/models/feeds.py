@@ -16,7 +16,12 @@ class CalendarFeed(models.Model):
 
     user = models.ForeignKey(User, models.CASCADE, related_name="calendar_feeds")
     program = models.ForeignKey(
-        Program, models.CASCADE, null=True, blank=True, related_name="calendar_feeds", verbose_name=_("program")
+        Program,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="calendar_feeds",
+        verbose_name=_("program"),
     )
     mine = models.BooleanField(_("only whom I look after"), default=False)
     digest = models.CharField(max_length=64, unique=True, editable=False)
