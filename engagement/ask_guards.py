@@ -28,10 +28,10 @@ def _quarter(date: str) -> str:
 
 
 _OVER_CAP = (
-    "NEW.over_cap_because = '' AND NEW.state <> 'withdrawn' AND (SELECT COUNT(*) FROM engagement_ask a "
+    "NEW.over_cap_because = '' AND NEW.state <> 'withdrawn' AND (SELECT COUNT(*) FROM engagement_ask a "  # noqa: S608
     "WHERE a.membership_id = NEW.membership_id AND a.id <> NEW.id AND a.state <> 'withdrawn' "
     f"AND {_quarter('a.wanted_by')} = {_quarter('NEW.wanted_by')}) >= (SELECT p.asks_per_quarter "
-    "FROM influencers_program p, influencers_membership m WHERE m.id = NEW.membership_id AND p.id = m.program_id)"  # noqa: S608 - nothing in it comes from outside
+    "FROM influencers_program p, influencers_membership m WHERE m.id = NEW.membership_id AND p.id = m.program_id)"
 )
 ASK_GUARDS = [
     Guard("guard_ask_moves_on", "engagement_ask", "UPDATE", f"NEW.state <> OLD.state AND NOT ({_ALLOWED})",

@@ -44,7 +44,9 @@ class AskAdmin(Uncounted, KeptAdmin):
         (None, {"fields": ("membership", *WISH)}),
         (_("Limits"), {"fields": LIMITS}),
         (_("What became of it"), {
-            "fields": ("state", "their_words", "answered_on", ("delivered_on", "link"), "thanked_in", "withdrawn_because"),
+            "fields": (
+                "state", "their_words", "answered_on", ("delivered_on", "link"), "thanked_in", "withdrawn_because",
+            ),
         }),
     )  # fmt: skip
 

@@ -1,6 +1,7 @@
 """One ask: what was wanted, what they said and did, and the one step that comes next."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
@@ -106,7 +107,7 @@ def _next_step(request: PageRequest, row: Ask, reader: Reader) -> ActionForm | N
 
 
 def _action(form: ActionForm, row: Ask, reader: Reader) -> Callable[[], object]:
-    def answer(said: str, **given: object) -> object:
+    def answer(said: str, **given: Any) -> object:
         return {State.AGREED: asks.agree, State.DECLINED: asks.decline}[State(said)](
             ask=row, by=reader.user, now=clock.now(), **given
         )

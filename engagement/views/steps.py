@@ -37,6 +37,7 @@ TELL = Step("influencers:told", _("They were told"), "check", writing=True)
 TELL_ROLE = Step("influencers:tell-role", _("They were told"), "check", writing=True)
 NAME_AN_OWNER = Step("influencers:owner", _("Name an owner"), "user-round")
 SET_A_DATE = Step("influencers:care", _("Set a date"), "calendar-plus", writing=True)
+THANK = Step("engagement:ask", _("Thank them"), "heart", writing=True)
 ANSWER = Step("engagement:request", _("See to it"), "hand-helping", writing=True)
 
 # What a flag asks for, where that is more than a word to them.
@@ -48,6 +49,7 @@ ASKED: dict[str, Step] = {
     Flag.Kind.NO_ROLE: ROLE,
     Flag.Kind.NO_DATE: SET_A_DATE,
     Flag.Kind.REQUEST_OVERDUE: ANSWER,
+    Flag.Kind.NOT_THANKED: THANK,
 }
 
 

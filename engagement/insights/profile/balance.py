@@ -1,20 +1,23 @@
-"""Whether both sides keep the conversation up: a year of exchanges by month and by who spoke, drawn as bars."""
+"""Whether both sides keep it up: a year of exchanges by month and by who spoke, and of what each asked and gave."""
 
 import datetime as dt
 import zoneinfo
 from collections import Counter
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Count
-from django.db.models.functions import TruncMonth
+from django.db.models import CharField, Count, DateTimeField, DecimalField, F, Sum, Value
+from django.db.models.functions import Cast, TruncMonth
 from django.utils import formats
 
+from engagement.insights.profile.give_and_ask import GiveAndAsk, given_and_asked
 from engagement.models import Participation
 from influencers import clock
 from influencers.models import Membership
 
 MONTHS = 12
 WIDTH, GAP, HALF = 14, 4, 22  # of a bar, between bars, and the height of either side; in SVG units
+COLUMNS = ("what", "side", "month", "n", "worth")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,7 @@ class Balance:
     bars: tuple[Bar, ...]
     theirs: int
     ours: int
+    gave: GiveAndAsk
     width: int = MONTHS * (WIDTH + GAP) - GAP
     height: int = 2 * HALF + 2
     middle: int = HALF
@@ -55,19 +59,15 @@ class Balance:
 def balance(member: Membership, today: dt.date) -> Balance:
     """Return the last twelve months, this one included; one statement."""
     months = _months(today)
-    zone = member.program.time_zone
-    rows = (
-        Participation.objects.filter(membership=member, happened_at__gte=clock.start_of(months[0], zone))
-        .order_by()
-        .annotate(month=TruncMonth("happened_at", tzinfo=zoneinfo.ZoneInfo(zone)))
-        .values_list("month", "touchpoint__direction")
-        .annotate(n=Count("pk"))
-    )
     theirs: Counter[dt.date] = Counter()
     ours: Counter[dt.date] = Counter()
-    for month, direction, count in rows:
-        theirs[month.date()] += count if direction in ("in", "both") else 0
-        ours[month.date()] += count if direction in ("out", "both") else 0
+    gave = GiveAndAsk()
+    for what, side, month, count, worth in _rows(member, months[0]):
+        if what != "spoke":
+            gave.add(what, side, count, worth)
+            continue
+        theirs[month.date()] += count if side in ("in", "both") else 0
+        ours[month.date()] += count if side in ("out", "both") else 0
     most = max([1, *theirs.values(), *ours.values()])
     bars = tuple(
         Bar(
@@ -80,7 +80,36 @@ def balance(member: Membership, today: dt.date) -> Balance:
         )
         for place, month in enumerate(months)
     )
-    return Balance(bars, sum(bar.theirs for bar in bars), sum(bar.ours for bar in bars))
+    return Balance(bars, sum(bar.theirs for bar in bars), sum(bar.ours for bar in bars), gave)
+
+
+def _rows(member: Membership, since: dt.date) -> Any:
+    """Return (what, side, month, count, worth): what was spoken, given, asked."""
+    zone = member.program.time_zone
+    spoke: Any = (
+        Participation.objects.filter(membership=member, happened_at__gte=clock.start_of(since, zone))
+        .order_by()
+        .annotate(
+            what=Value("spoke", output_field=CharField()),
+            side=F("touchpoint__direction"),
+            month=TruncMonth("happened_at", tzinfo=zoneinfo.ZoneInfo(zone)),
+        )
+        .values("what", "side", "month")
+        .annotate(n=Count("pk"), worth=Sum(Value(0, output_field=MONEY), output_field=MONEY))
+    )
+    others = [
+        rows.order_by()
+        .annotate(what=Value(what, output_field=CharField()), side=side, month=NO_MONTH)
+        .values("what", "side", "month")
+        .annotate(n=Count("pk"), worth=Sum(worth, output_field=MONEY))
+        .values_list(*COLUMNS)
+        for what, rows, side, worth in given_and_asked(member, since)
+    ]
+    return spoke.values_list(*COLUMNS).union(*others, all=True)
+
+
+MONEY: Any = DecimalField(max_digits=14, decimal_places=2)
+NO_MONTH = Cast(Value(None), DateTimeField())
 
 
 def _months(today: dt.date) -> list[dt.date]:
