@@ -7,7 +7,7 @@ from django.db import connections
 from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
-from influencers import guards
+from influencers import guards, perk_guards
 
 
 class InfluencersConfig(AppConfig):
@@ -26,3 +26,4 @@ def install_guards(sender: AppConfig, using: str, **kwargs: Any) -> None:
     connection = connections[using]
     if "influencers_membership" in connection.introspection.table_names():
         guards.install(connection)
+        perk_guards.install(connection)

@@ -19,7 +19,8 @@ GROUPS: tuple[Group, ...] = (
     }),
     (_("Between us"), {
         "engagement.touchpoint": "forum", "engagement.participation": "groups", "engagement.promise": "handshake",
-        "engagement.advocaterequest": "front_hand", "engagement.flag": "flag", "engagement.draft": "edit_note",
+        "engagement.advocaterequest": "front_hand", "engagement.pressure": "campaign",
+        "engagement.promisehandover": "swap_horiz", "engagement.flag": "flag", "engagement.draft": "edit_note",
         "engagement.preparedcontent": "content_paste",
     }),
     (_("Rotation"), {

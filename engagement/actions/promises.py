@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from engagement.actions.flags import close_resolved, raise_again
-from engagement.models import Flag, Promise, Touchpoint
+from engagement.models import Flag, Promise, PromiseHandOver, Touchpoint
 from influencers.access import require
 from influencers.actions.saving import checked
 from influencers.models import Membership, Post, User
@@ -26,6 +26,8 @@ def make(
 ) -> Promise:  # fmt: skip
     """Return a promise, seen to by `owner` (who wrote it down, unless said)."""
     require(membership.program, by, Post.WRITING)
+    if made_in is not None and not made_in.participations.filter(membership=membership).exists():
+        raise Refused(_("Choose an exchange with this very person."), field="made_in")
     promise = Promise(
         membership=membership, made_by=made_by, text=text.strip(), due_on=due_on, owner=owner or by, made_in=made_in,
         overdue_from=late_from(due_on, membership.program.week()),
@@ -82,12 +84,25 @@ def move(
 
 
 @transaction.atomic
-def hand_over(*, promise: Promise, by: User, owner: User, seen: int | None = None) -> Promise:
-    """Have another colleague see to it."""
+def hand_over(
+    *, promise: Promise, by: User, owner: User, why: str, now: dt.datetime, seen: int | None = None
+) -> Promise:
+    """Have another colleague see to it, and keep from whom, to whom and why."""
     require(promise.membership.program, by, Post.WRITING)
+    if promise.state != Promise.State.OPEN:
+        raise Refused(_("This promise is settled already."))
+    if promise.owner_id == owner.pk:
+        raise Refused(_("%(name)s sees to it already.") % {"name": owner}, field="owner")
+    if not why.strip():
+        raise Refused(_("Say why it is handed over, and what they should know."), field="why")
+    handing = PromiseHandOver(
+        promise=promise, membership=promise.membership, before=promise.owner, after=owner, by=by, why=why.strip(), at=now
+    )  # fmt: skip
     promise.owner = owner
     checked(promise)
     promise.save_as(by, seen=seen)
+    checked(handing)
+    handing.save()
     return promise
 
 

@@ -6,7 +6,7 @@ from django.core import signing
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from engagement.actions import touchpoints
+from engagement.actions import requests, touchpoints
 from engagement.actions.entries import Entered
 from engagement.models import AdvocateRequest, Promise, Touchpoint
 from influencers.models import Fact, Membership, Program, User
@@ -33,12 +33,14 @@ def undo(*, program: Program, by: User, ticket: str, now: dt.datetime) -> None:
         raise Refused(_("Ten minutes have passed. Open the entry to correct or remove it."))
     rows: list[Record] = [
         *Promise.objects.open().filter(pk__in=promise_ids, made_in=touch),
-        *AdvocateRequest.objects.undecided().filter(pk__in=wish_ids, asked_in=touch),
         *Fact.objects.filter(pk__in=fact_ids, membership__program=program, version=1),
     ]
+    wishes = AdvocateRequest.objects.filter(pk__in=wish_ids, asked_in=touch, state=AdvocateRequest.State.OPEN)
     with transaction.atomic():
         for row in rows:
             row.delete_as(by, reason="undone")
+        for wish in wishes.select_related("membership__program"):  # a request stays on record, taken back
+            requests.withdraw(advocate_request=wish, by=by, now=now, because=_("Logged by mistake."))
         touchpoints.remove(touchpoint=touch, by=by, now=now)
         for member in _strangers(program, newcomer_ids):
             advocate = member.advocate

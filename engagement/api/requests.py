@@ -59,7 +59,9 @@ class RequestEndpoint(Readable):
     def assess(self, request: Request, pk: str) -> Response:
         """Note the need, its impact and urgency."""
         wish, seen = self.get_object(), seen_version(request, required=False)
-        requests.assess(advocate_request=wish, by=self.person, seen=seen, **self.taken(request))
+        requests.assess(
+            advocate_request=wish, by=self.person, now=clock.now(), seen=seen, **self.taken(request)
+        )
         return self.shown(wish)
 
     @extend_schema(responses=RequestShown)

@@ -121,7 +121,7 @@ def _ask(program: Program, members: Members, colleagues: Colleagues, now: dt.dat
         )  # fmt: skip
         if handle != "joonhopark":
             requests.assess(
-                advocate_request=wish, by=manager, need="Cannot do the work they have agreed to without it.",
+                advocate_request=wish, by=manager, now=_days(now, 13 - due), need="Cannot do the work they have agreed to without it.",
                 impact=impact, urgency=urgency,
             )  # fmt: skip
         if handle in ("amaraprints", "samzines"):

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from engagement.models import AdvocateRequest, Promise
@@ -23,6 +24,9 @@ class HandOverForm(ActionForm):
     """Another colleague who sees to a promise."""
 
     owner = ColleagueField(label=_("Who sees to it"))
+    why = forms.CharField(
+        label=_("Why, and what they should know"), max_length=300, widget=forms.Textarea(attrs={"rows": 2})
+    )
 
     def __init__(self, *args: Any, row: Promise | AdvocateRequest, **kwargs: Any) -> None:
         super().__init__(*args, row=row, **kwargs)
@@ -37,4 +41,5 @@ class HandOverRequestForm(HandOverForm):
 
     def __init__(self, *args: Any, row: AdvocateRequest, **kwargs: Any) -> None:
         super().__init__(*args, row=row, **kwargs)
+        self.fields["why"].required = False  # it keeps its owner where only the day moves
         self.initial.setdefault("due_on", row.due_on)

@@ -6,9 +6,10 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from engagement.actions import giving
 from engagement.views import asking
 from influencers import clock
-from influencers.actions import advocates, connections, facts, perks, vouches
+from influencers.actions import advocates, connections, facts, vouches
 from influencers.forms.giving import ConnectForm, GrantForm, VouchForm
 from influencers.forms.people import AccountForm, ContactForm, FactForm, PersonForm
 from influencers.models import Post
@@ -98,7 +99,7 @@ def grant(request: PageRequest, program_slug: str, advocate_id: int) -> HttpResp
     form = GrantForm(request.POST or None, member=member)
     day = member.program.today(clock.now())
     if asking.took(
-        form, lambda: perks.grant(membership=member, by=reader.user, day=day, **form.cleaned_data)
+        form, lambda: giving.give(membership=member, by=reader.user, day=day, **form.cleaned_data)
     ):
         return asking.thank(request, member, _("Given."))
     return asking.ask(request, form, member, _("What does %(name)s get?") % {"name": member.advocate.called})

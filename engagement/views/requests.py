@@ -73,7 +73,7 @@ def _take(step: str, form: ActionForm, wish: AdvocateRequest, reader: Reader) ->
     """Take one step; False where the form says why not."""
     now, by = clock.now(), reader.user
     steps: dict[str, Callable[[], object]] = {
-        "assess": lambda: requests.assess(advocate_request=wish, by=by, **form.cleaned_data),
+        "assess": lambda: requests.assess(advocate_request=wish, by=by, now=now, **form.cleaned_data),
         "decide": lambda: requests.decide(advocate_request=wish, by=by, now=now, **form.cleaned_data),
         "answer": lambda: requests.answer(advocate_request=wish, by=by, now=now, **form.cleaned_data),
     }

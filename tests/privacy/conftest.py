@@ -91,7 +91,7 @@ def _between_us(world, member, fact):
     )
     messages.write(membership=member, by=by, words=words, now=NOW)
     wish = requests.submit(membership=member, by=by, words="May I have quince jam labels?", now=NOW)
-    requests.assess(advocate_request=wish, by=by, need="Labels for quince jam", impact=1, urgency=1)
+    requests.assess(advocate_request=wish, by=by, now=NOW, need="Labels for quince jam", impact=1, urgency=1)
     promise = promises.make(membership=member, by=by, text="Labels for quince jam", due_on=DAY)
     promises.keep(promise=promise, by=by, now=NOW)
     Draft.objects.create(author=by, membership=member, words="About the letterpress owl")
