@@ -20,6 +20,8 @@ from engagement.views import (
     privacy,
     promises,
     requests,
+    review,
+    reviews,
     tellings,
     today,
     touchpoints,
@@ -35,6 +37,7 @@ TOUCHPOINT = "<slug:program_slug>/touchpoints/<int:touchpoint_id>"
 COMPOSE = "<slug:program_slug>/compose/<int:membership_id>"
 MEMBER = "<slug:program_slug>/members/<int:membership_id>"
 ASK = "<slug:program_slug>/asks/<int:ask_id>"
+REVIEW = "<slug:program_slug>/rotation/reviews/<int:review_id>"
 PROMISE = "<slug:program_slug>/promises/<int:promise_id>"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", today.home, name="home"),
@@ -83,6 +86,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
         lists.hand_over_request,
         name="hand-over-request",
     ),
+    path("<slug:program_slug>/rotation/reviews/", reviews.listed, name="reviews"),
+    path(f"{REVIEW}/", review.show, name="review"),
+    path(f"{REVIEW}/release/", reviews.release_all, name="release-review"),
+    path(f"{REVIEW}/close/", reviews.close, name="close-review"),
+    path(f"{REVIEW}/reopen/", reviews.reopen, name="reopen-review"),
+    path(f"{REVIEW}/decisions/<int:decision_id>/", review.decide, name="decide-in-review"),
     path(f"{MEMBER}/decisions/<int:decision_id>/told/", tellings.told, name="told"),
     path(f"{MEMBER}/farewell/steps/", farewells.farewell, name="farewell"),
     path(f"{MEMBER}/farewell/complete/", farewells.complete, name="complete-farewell"),

@@ -7,3 +7,5 @@ import "./palette.js";
 import "./keys.js";
 import "./guard.js";
 import "./log.js";
+import "./print.js";
+import "./review.js";
