@@ -3,9 +3,10 @@
 import datetime as dt
 
 from engagement.actions import messages, promises, requests, touchpoints
+from engagement.demonstration import rotation
 from engagement.demonstration.notes import MESSAGES
 from engagement.models import PreparedContent
-from influencers.actions import decisions, perks, vouches
+from influencers.actions import perks, vouches
 from influencers.models import Connection, Membership, Perk, Program, SavedFilter, User
 from influencers.models.memberships import TENDED
 
@@ -23,7 +24,7 @@ def tell(program: Program, members: Members, colleagues: Colleagues, now: dt.dat
     _ask(program, members, colleagues, now)
     _give(program, members, colleagues, now)
     _know(program, members, colleagues, now)
-    _decide(program, members, colleagues, now)
+    rotation.review(program, members, colleagues, now)
 
 
 def _days(now: dt.datetime, ago: float) -> dt.datetime:
@@ -229,16 +230,4 @@ def _know(program: Program, members: Members, colleagues: Colleagues, now: dt.da
         name="Losing touch",
         query="touch=losing",
         shared=True,
-    )
-
-
-def _decide(program: Program, members: Members, colleagues: Colleagues, now: dt.datetime) -> None:
-    """One decision that nobody has told yet."""
-    member, by = members["rafaprints"], colleagues["manager"]
-    decision = decisions.open_decision(member)
-    reason = "His course fills and his wrist has healed."
-    decisions.propose(decision=decision, by=by, now=_days(now, 14), outcome="renew", reason=reason)
-    decisions.second(decision=decision, by=colleagues["admin"], now=_days(now, 13))
-    decisions.release(
-        decision=decision, by=by, now=_days(now, 12), tell_by=program.today(now) - dt.timedelta(days=3)
     )
