@@ -3,12 +3,12 @@
 from functools import cached_property
 from typing import Any
 
-from django.db.models import OuterRef, Subquery
 from django.http import HttpRequest
+from django.utils.translation import get_language
 
 from config import navigation
-from influencers import access
-from influencers.models import Post, Program
+from influencers.models import Post, Program, User
+from influencers.views.seen import seen_programs
 
 THEMES = ("light", "dark")
 
@@ -21,12 +21,8 @@ class Frame:
 
     @cached_property
     def programs(self) -> list[Program]:
-        """The programs the user may see, in one statement, each with `my_role`."""
-        user = getattr(self.request, "user", None)
-        if user is None or not user.is_authenticated:
-            return []
-        mine = Post.objects.filter(program=OuterRef("pk"), user=user)
-        return list(access.programs_for(user).annotate(my_role=Subquery(mine.values("role")[:1])))
+        """The programs the user may see, each with `my_role`."""
+        return seen_programs(self.request)
 
     @cached_property
     def program(self) -> Program | None:
@@ -69,19 +65,36 @@ class Frame:
         return navigation.links(places, self.home, role, self.request.path)
 
     @cached_property
+    def signature(self) -> tuple[object, ...]:
+        """All that the parts of the frame hang on: where it is the same, they look the same."""
+        user, home = getattr(self.request, "user", None), self.home
+        return (
+            get_language(), theme_of(self.request),
+            (user.pk, str(user), user.is_staff, user.shortcuts) if isinstance(user, User) else None,
+            self.administers, tuple((one.pk, one.slug, one.name) for one in self.programs),
+            (home.pk, getattr(home, "my_role", "")) if home else None, self.program is not None,
+            *(link.place.name for link in (*self.pages.values(), *self.actions.values()) if link.current),
+        )  # fmt: skip
+
+    @cached_property
     def palette_url(self) -> str:
         """Where the palette asks for people."""
         return navigation.address("influencers:palette", self.home) if self.home else ""
 
 
+def theme_of(request: HttpRequest) -> str:
+    """Return the theme that was chosen: light, dark, or '' for the system's."""
+    theme = request.COOKIES.get("theme", "")
+    return theme if theme in THEMES else ""
+
+
 def frame(request: HttpRequest) -> dict[str, Any]:
     """Hand the frame to templates: `frame`, `programs`, `program`, `theme` and the scripts' nonce."""
     shown = Frame(request)
-    theme = request.COOKIES.get("theme", "")
     return {
         "frame": shown,
         "programs": lambda: shown.programs,
         "program": lambda: shown.program,
-        "theme": theme if theme in THEMES else "",
+        "theme": theme_of(request),
         "csp_nonce": getattr(request, "csp_nonce", ""),
     }

@@ -1,6 +1,7 @@
 """The pages one can go to, as data: the sidebar, the phone's bar, the palette and the keys read it."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
@@ -28,6 +29,7 @@ PAGES = (
     Place("promises", _("Promises"), "handshake", "engagement:promises", "g p"),
     Place("asks", _("Asks"), "calendar-days", "engagement:asks", "g k"),
     Place("rotation", _("Rotation"), "refresh-cw", "influencers:rotation", "g o"),
+    Place("fairness", _("Fairness"), "scale", "engagement:fairness", "g f", Post.MANAGING),
     Place("imports", _("Imports"), "upload", "influencers:imports", "g i", Post.MANAGING),
     Place("settings", _("Settings"), "settings", "influencers:settings", "g s", Post.MANAGING),
 )
@@ -49,8 +51,13 @@ class Link:
 
 def address(view: str, program: Program) -> str:
     """Return the address of a view in `program`, or '' where there is no such page."""
+    return _address(view, program.slug)
+
+
+@lru_cache(maxsize=4096)
+def _address(view: str, slug: str) -> str:
     try:
-        return reverse(view, kwargs={"program_slug": program.slug})
+        return reverse(view, kwargs={"program_slug": slug})
     except NoReverseMatch:
         return ""
 

@@ -1,10 +1,12 @@
 """Who may see and do what. Every query that serves a person starts here; forgetting it yields a 404, not a leak."""
 
 from django.contrib.auth.models import AnonymousUser
+from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
 from influencers.models import Advocate, AdvocateQuerySet, Membership, MembershipQuerySet, Post, Program, User
 from influencers.models.programs import ProgramQuerySet
+from influencers.often import Often
 from influencers.refusals import NotAllowed
 
 Person = User | AnonymousUser
@@ -18,6 +20,19 @@ def programs_for(user: Person, *, roles: tuple[str, ...] | None = None) -> Progr
     if roles is not None:
         posts = posts.filter(role__in=roles)
     return Program.objects.filter(pk__in=posts.values("program"))
+
+
+_with_role = Often(lambda user: Program.objects.filter(posts__user=user).annotate(my_role=F("posts__role")))
+_role = Often(
+    lambda user, program: Post.objects.filter(user=user, program=program).values_list("role", flat=True)[:1]
+)
+
+
+def programs_with_role(user: Person) -> list[Program]:
+    """Return the programs of `user`, each with what they are in it as `my_role`."""
+    if not isinstance(user, User) or not user.is_active:
+        return []
+    return _with_role(user=user.pk)
 
 
 def memberships_for(user: Person, *, roles: tuple[str, ...] | None = None) -> MembershipQuerySet:
@@ -34,7 +49,7 @@ def role_in(program: Program, user: Person) -> str:
     """Return the role of `user` in `program`, "" if none."""
     if not isinstance(user, User) or not user.is_active:
         return ""
-    return Post.objects.filter(program=program, user=user).values_list("role", flat=True).first() or ""
+    return _role.first(user=user.pk, program=program.pk) or ""
 
 
 def may_write(program: Program, user: Person) -> bool:

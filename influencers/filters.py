@@ -1,18 +1,22 @@
 """How the list of advocates is narrowed and sorted. Parameters that nobody knows are left alone by pages."""
 
 import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import django_filters
 from django.db.models import Exists, OuterRef, Sum
+from django.forms import BoundField
 from django.utils.translation import gettext_lazy as _
 from django_filters.constants import EMPTY_VALUES
 
 from influencers import search
 from influencers.keyset import Order
-from influencers.models import Account, Advocate, Membership, MembershipQuerySet, Program, Term, User
+from influencers.models import Account, Advocate, Membership, MembershipQuerySet, Program, Term, Tier, User
 from influencers.models.expressions import DaysServed
 from influencers.models.memberships import BEFORE, OVER, SERVING, Status
+from influencers.often import Often
 from influencers.widgets import DayInput
 
 if TYPE_CHECKING:
@@ -47,6 +51,17 @@ SORTS = [
     ("-ends", _("Ends last")),
 ]
 YEAR = 365
+
+
+_tiers = Often(lambda program: Tier.objects.filter(program=program).values_list("pk", "name"))
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """A field of the filter, and all that its looks hang on."""
+
+    field: BoundField
+    key: tuple[object, ...]
 
 
 class AdvocateFilter(django_filters.FilterSet):  # type: ignore[misc]
@@ -111,12 +126,20 @@ class AdvocateFilter(django_filters.FilterSet):  # type: ignore[misc]
     ) -> None:
         super().__init__(data, queryset=Membership.objects.filter(program=program))
         self.program, self.user, self.today = program, user, today
-        self.filters["tier"].extra["choices"] = [
-            *((str(tier.pk), tier.name) for tier in program.tiers.all()), ("none", _("No tier"))
-        ]  # fmt: skip
-        people = [(str(owner.pk), str(owner)) for owner in owners]
-        self.filters["owner"].extra["choices"] = [("me", _("Me")), ("nobody", _("Nobody")), *people]
+        self.tiers = tuple((str(pk), tier) for pk, tier in _tiers(program=program.pk))
+        self.filters["tier"].extra["choices"] = [*self.tiers, ("none", _("No tier"))]
+        self.owners = tuple((str(owner.pk), str(owner)) for owner in owners)
+        self.filters["owner"].extra["choices"] = [("me", _("Me")), ("nobody", _("Nobody")), *self.owners]
         self.is_valid()  # so that everything here knows what was asked for
+
+    @property
+    def narrowing(self) -> Iterator[Narrowing]:
+        """Yield what the list can be narrowed by, beside the words and the group."""
+        own = {"tier": self.tiers, "owner": self.owners}
+        for field in self.form:
+            if field.name not in ("q", "status"):
+                value, errors = field.value(), tuple(map(str, field.errors))
+                yield Narrowing(field, (field.name, str(value), errors, own.get(field.name)))
 
     @property
     def group(self) -> str:

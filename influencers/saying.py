@@ -2,11 +2,12 @@
 
 import datetime as dt
 import re
+from functools import lru_cache
 
 from django.utils import formats
 from django.utils.text import Truncator
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 PAIRED = re.compile('[“„«"][^“”„«»"]*[”“»"]')  # words that somebody wrote down with quotation marks already
 NEAR = 45  # days within which one counts days; beyond, one names the date
@@ -14,6 +15,11 @@ NEAR = 45  # days within which one counts days; beyond, one names the date
 
 def on_day(day: dt.date, today: dt.date) -> str:
     """Say a date: “today”, “yesterday”, “12 days ago”, “in 3 days”, “May 3”, “May 3, 2024”."""
+    return _on_day(day, today, get_language())  # lists say the same few days over and over
+
+
+@lru_cache(maxsize=20_000)
+def _on_day(day: dt.date, today: dt.date, _language: str | None) -> str:
     days = (day - today).days
     named = {0: _("today"), -1: _("yesterday"), 1: _("tomorrow")}
     if days in named:

@@ -3,14 +3,16 @@
 import datetime as dt
 import unicodedata
 import zlib
-from functools import cache
+from functools import cache, lru_cache
 
 from django import template
 from django.contrib.messages.storage.base import Message
 from django.templatetags.static import static
 from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 
+from config import framing
 from influencers import saying
 
 register = template.Library()
@@ -18,7 +20,25 @@ HUES = 12
 UNDO = "undo:"
 
 
+@register.simple_tag(takes_context=True)
+def part(context: template.Context, name: str) -> SafeString:
+    """Draw a part of the frame: `layout/<name>.html`, kept in memory for all who see the same."""
+    return framing.part(name, context)
+
+
+@register.simple_tag(takes_context=True)
+def kept(context: template.Context, name: str, key: tuple[object, ...], **values: object) -> SafeString:
+    """Draw the template `name` with `values` and keep the outcome. `key` holds all it hangs on but the language."""
+
+    def draw() -> str:
+        found = context.template.engine.get_template(name)  # type: ignore[union-attr]
+        return str(found.render(context.new(values)))
+
+    return mark_safe(framing.kept((name, get_language(), *key), draw))  # noqa: S308 (a template's output)
+
+
 @register.simple_tag
+@lru_cache(maxsize=2000)
 def icon(name: str, css: str = "") -> SafeString:
     """Draw an icon of `static/icons.svg`. It says nothing to a screen reader: give the words beside it."""
     return format_html(
@@ -35,7 +55,12 @@ def initials(who: object) -> str:
 
     Scripts without capitals get one letter only: two of them would join, or read as another word.
     """
-    letters = [letter.upper() for word in str(who).split() if (letter := _first_letter(word))]
+    return _initials(str(who))
+
+
+@lru_cache(maxsize=10_000)
+def _initials(name: str) -> str:
+    letters = [letter.upper() for word in name.split() if (letter := _first_letter(word))]
     if letters and letters[0].lower() == letters[0]:
         return letters[0]
     return "".join(letters[:1] + letters[1:][-1:]) or "?"

@@ -9,6 +9,7 @@ from django.db.models import Count, IntegerField, Max, OuterRef, QuerySet, Subqu
 
 from engagement.models import AdvocateRequest, Participation, Promise, Touchpoint
 from influencers.models import Account, Fact, Membership, Program, RotationDecision
+from influencers.often import OftenAmong
 
 YEAR = dt.timedelta(days=365)
 # What sentences are made of: people's rows are wide, and reading all of them takes longer than finding them.
@@ -47,17 +48,7 @@ class Known:
 
 def members(program: Program, ids: Collection[int], now: dt.datetime) -> dict[int, Known]:
     """Return these members by id, with owner, role and tier, and the figures that tell quiet people from loud ones."""
-    rows: Any = (
-        Membership.objects.filter(pk__in=ids)
-        .select_related("advocate", "owner", "role")
-        .only(*MEMBER)
-        .annotate(
-            last_words=Subquery(last_words().values("touchpoint")[:1]),
-            gave=_count(_their_part().filter(happened_at__gte=now - YEAR)),
-            wants=Subquery(_wants(program.today(now))),
-            audience=Subquery(_largest(Account.objects.filter(advocate=OuterRef("advocate")))),
-        )
-    )
+    rows: Any = _members(ids, since=now - YEAR, day=program.today(now))
     found = {}
     for row in rows:
         row.program = program
@@ -69,8 +60,7 @@ def members(program: Program, ids: Collection[int], now: dt.datetime) -> dict[in
 
 def words(program: Program, ids: Collection[int]) -> dict[int, Touchpoint]:
     """Return these touchpoints by id, with who wrote and to whom."""
-    rows = Touchpoint.objects.filter(pk__in=ids).select_related("author", "logged_by", "recipient__advocate")
-    found = {row.pk: row for row in rows.only(*WORDS)}
+    found = {row.pk: row for row in _words(ids)}
     for row in found.values():
         row.program = program
     return found
@@ -108,3 +98,27 @@ def _largest(accounts: QuerySet[Account]) -> QuerySet[Account, Any]:
 def _wants(day: dt.date) -> QuerySet[Fact, Any]:
     wishes = Fact.objects.filter(membership=OuterRef("pk"), kind=Fact.Kind.WANTS).true_on(day)
     return wishes.order_by("-learned_on", "-pk").values("text")[:1]
+
+
+def _with_figures(ids: list[int], since: dt.datetime, day: dt.date) -> QuerySet[Membership]:
+    return (
+        Membership.objects.filter(pk__in=ids)
+        .select_related("advocate", "owner", "role")
+        .only(*MEMBER)
+        .annotate(
+            last_words=Subquery(last_words().values("touchpoint")[:1]),
+            gave=_count(_their_part().filter(happened_at__gte=since)),
+            wants=Subquery(_wants(day)),
+            audience=Subquery(_largest(Account.objects.filter(advocate=OuterRef("advocate")))),
+        )
+    )
+
+
+_members = OftenAmong(_with_figures)
+_words = OftenAmong(
+    lambda ids: (
+        Touchpoint.objects.filter(pk__in=ids)
+        .select_related("author", "logged_by", "recipient__advocate")
+        .only(*WORDS)
+    )
+)

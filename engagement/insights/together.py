@@ -1,12 +1,15 @@
 """Several short questions in one statement: a page asks for a few rows of each of many kinds."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import QuerySet
+
+from influencers.often import OftenSQL
+from influencers.stencils import Value
 
 MANY = 100  # counting ends here: nobody plans a day by the difference between 100 and 30,000
 ANY = "\x00"  # stands in a question for the value that differs
@@ -22,44 +25,63 @@ class Each:
     values: tuple[str, ...]
 
 
-def few_and_counts(
-    few: Questions, counts: Questions | None = None, each: Each | None = None
-) -> tuple[dict[str, list[int]], dict[str, int]]:
-    """Return the ids of each of the `few` (sliced querysets, in their order), and how many rows the others have.
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The ids of each of the `few` (sliced querysets, in their order), and how many rows the `counts` have.
 
-    `each` adds a list for every one of its values. Counts stop at `MANY`. One statement for all of it, on
-    PostgreSQL and SQLite: each part is a subselect that stops as soon as it has enough.
+    `each` adds a list for every one of its values. Counts stop at `MANY`.
     """
-    counts = counts or {}
-    names = [*few, *(each.values if each else ()), *counts]
-    found: dict[str, list[int]] = {name: [] for name in names}
-    for number, value in _answers(names, few, counts, each):
-        found[names[number]].append(value)
-    totals = {name: found.pop(name) or [0] for name in counts}
-    return found, {name: values[0] for name, values in totals.items()}
+
+    few: Questions
+    counts: Questions
+    each: Each
+
+    @property
+    def names(self) -> list[str]:
+        """Return the name of every list and count, in the order of the statement."""
+        return [*self.few, *self.each.values, *self.counts]
 
 
-def _answers(names: list[str], few: Questions, counts: Questions, each: Each | None) -> list[tuple[int, int]]:
-    sql: list[str] = []
-    params: list[Any] = []
-    for name, value, question, own in _parts(few, counts, each):
-        sql.append(f"SELECT {names.index(name)}, {value} FROM ({question}) s")  # noqa: S608 - Django's SQL, numbers
-        params += own
-    if not sql:
-        return []
-    with connection.cursor() as cursor:
-        cursor.execute(" UNION ALL ".join(sql), params)
-        return list(cursor.fetchall())
+class Together:
+    """Asks what `build(**values)` returns in one statement, on PostgreSQL and SQLite, written once (see `Often`).
+
+    Each part is a subselect that stops as soon as it has enough.
+    """
+
+    def __init__(self, build: Callable[..., Asked]) -> None:
+        self.build = build
+        self.names: list[str] = []
+        self.counts: list[str] = []
+        self._often = OftenSQL(self._write)
+
+    def __call__(self, **values: Value) -> tuple[dict[str, list[int]], dict[str, int]]:
+        """Return the lists of ids and the counts, by name."""
+        sql, params = self._often(**values)
+        found: dict[str, list[int]] = {name: [] for name in self.names}
+        with connection.cursor() as cursor:
+            cursor.execute(sql, params)
+            for number, value in cursor.fetchall():
+                found[self.names[number]].append(value)
+        totals = {name: found.pop(name) or [0] for name in self.counts}
+        return found, {name: values[0] for name, values in totals.items()}
+
+    def _write(self, **values: Value) -> tuple[str, list[Any]]:
+        asked = self.build(**values)
+        self.names, self.counts = asked.names, list(asked.counts)
+        sql: list[str] = []
+        params: list[Any] = []
+        for name, value, question, own in _parts(asked.few, asked.counts, asked.each):
+            sql.append(f"SELECT {self.names.index(name)}, {value} FROM ({question}) s")  # noqa: S608 - Django's SQL
+            params += own
+        return " UNION ALL ".join(sql), params
 
 
-def _parts(
-    few: Questions, counts: Questions, each: Each | None
-) -> Iterator[tuple[str, str, str, tuple[Any, ...]]]:
+def _parts(few: Questions, counts: Questions, each: Each) -> Iterator[tuple[str, str, str, tuple[Any, ...]]]:
     for name, rows in few.items():
         for question, own in _written(rows.values_list("pk")):
             yield name, "s.pk", question, own
-    for question, own in _written(each.rows.values_list("pk")) if each else ():
-        for value in each.values if each else ():
+    for question, own in _written(each.rows.values_list("pk")):
+        for value in each.values:
             yield value, "s.pk", question, tuple(value if param == ANY else param for param in own)
     for name, rows in counts.items():
         for question, own in _written(rows.order_by().values_list("pk")[:MANY]):

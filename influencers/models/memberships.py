@@ -1,6 +1,7 @@
 """An advocate's time in a program: role, tier, owner, status, terms."""
 
 import datetime as dt
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from django.db import models
@@ -51,6 +52,15 @@ MOVES: dict[str, frozenset[str]] = {
     Status.ENDED: frozenset({Status.INVITED, Status.WELCOMING}),
     Status.NOT_JOINED: frozenset({Status.INVITED, Status.WELCOMING}),
 }
+
+
+@lru_cache(maxsize=1000)
+def _page_of_somebody(program_slug: str) -> tuple[str, str]:
+    """Return what stands before and after the advocate's id in the address of their page: lists ask for many."""
+    somebody = 9_007_199_254_740_993
+    address = reverse("engagement:advocate", kwargs={"program_slug": program_slug, "advocate_id": somebody})
+    before, _id, after = address.partition(str(somebody))
+    return before, after
 
 
 class MembershipQuerySet(models.QuerySet["Membership"]):
@@ -226,10 +236,8 @@ class Membership(Record):
 
     def get_absolute_url(self) -> str:
         """Return the address of this person's page in this program."""
-        return reverse(
-            "engagement:advocate",
-            kwargs={"program_slug": self.program.slug, "advocate_id": self.advocate_id},
-        )
+        before, after = _page_of_somebody(self.program.slug)
+        return f"{before}{self.advocate_id}{after}"
 
     def may_become(self, status: str) -> bool:
         """Tell whether the life of a membership allows this step."""

@@ -2,14 +2,12 @@
 
 from typing import Any
 
-from django.db.models import OuterRef, Subquery
 from django.http import Http404, HttpRequest
 from django.shortcuts import resolve_url
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from influencers import access
 from influencers.models import Membership, Post, Program
-from influencers.views.seen import PageRequest, Reader, seen_program
+from influencers.views.seen import PageRequest, Reader, seen_program, with_all
 
 READING = ("GET", "HEAD", "OPTIONS")
 
@@ -32,16 +30,12 @@ def meet(
     request: PageRequest, program_slug: str, membership_id: int, *, send: tuple[str, ...] = Post.WRITING
 ) -> tuple[Membership, Reader]:
     """Return a membership of the program of the address, with what it points to, and its reader; or 404."""
-    posts = Post.objects.filter(program=OuterRef("program"), user=request.user)
-    found = access.memberships_for(request.user).annotate(my_role=Subquery(posts.values("role")[:1]))
-    member: Any = (
-        found.filter(program__slug=program_slug, pk=membership_id)
-        .select_related("program", "advocate", "owner", "tier", "role__told_by", "farewell__told_by")
-        .first()
-    )
+    program, reader = seen_program(request, program_slug)
+    member = with_all(program).filter(pk=membership_id).first()
     if member is None:
         raise Http404
-    return member, Reader(request.user, member.my_role).needs(None if request.method in READING else send)
+    member.program = program
+    return member, reader.needs(None if request.method in READING else send)
 
 
 def back_to(request: HttpRequest, otherwise: Any) -> str:

@@ -14,6 +14,7 @@ from influencers import clock, keyset, search, sparse
 from influencers.access import memberships_for
 from influencers.filters import GROUP_LABELS, AdvocateFilter
 from influencers.models import Membership, Post, Program, SavedFilter, User
+from influencers.often import Often
 from influencers.views.people import PersonRow, row_of, with_people
 from influencers.views.seen import PageRequest
 
@@ -47,12 +48,19 @@ class Listing:
     lost: bool
 
 
+_owners = Often(
+    lambda program: User.objects.filter(
+        pk__in=Post.objects.filter(program=program, role__in=Post.WRITING).values("user")
+    ).only("name", "email")
+)
+_saved = Often(lambda program, user: kept_filters(program, user).select_related("user"))
+
+
 def filter_of(request: PageRequest, program: Program) -> AdvocateFilter:
     """Return the filter that the address asks for, over what this user may see."""
-    posts = Post.objects.filter(program=program, role__in=Post.WRITING).select_related("user")
     today = program.today(clock.now())
     found = AdvocateFilter(
-        request.GET, program=program, user=request.user, today=today, owners=[post.user for post in posts]
+        request.GET, program=program, user=request.user, today=today, owners=_owners(program=program.pk)
     )
     found.queryset = memberships_for(request.user).filter(program=program)
     return found
@@ -72,7 +80,7 @@ def listing(request: PageRequest, program: Program) -> Listing:
         tabs=list(_tabs(asked, found)),
         chips=list(_chips(asked, found)),
         heads=_heads(asked, found),
-        saved=list(visible_filters(program, request.user)),
+        saved=_saved(program=program.pk, user=request.user.pk),
         query=asked.urlencode(),
         newer=_url(asked, before=page.previous) if page.previous else "",
         older=_url(asked, after=page.next) if page.next else "",
@@ -137,8 +145,12 @@ def _heads(asked: QueryDict, found: AdvocateFilter) -> dict[str, Way]:
 
 def visible_filters(program: Program, user: User) -> QuerySet[SavedFilter]:
     """Return the filters that this user keeps, and those shared with the program."""
-    kept = SavedFilter.objects.filter(program=program).select_related("user")
-    return kept.filter(Q(shared=True) | Q(user=user))
+    return kept_filters(program.pk, user.pk).select_related("user")
+
+
+def kept_filters(program_id: int, user_id: int) -> QuerySet[SavedFilter]:
+    """Return the filters that a user keeps in a program, and those shared with it."""
+    return SavedFilter.objects.filter(Q(shared=True) | Q(user=user_id), program=program_id)
 
 
 def _without(params: QueryDict, *names: str) -> QueryDict:

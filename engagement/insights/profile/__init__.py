@@ -14,12 +14,31 @@ from engagement.insights.speaking import reason
 from engagement.insights.today.lines import tone_of, without_echoes
 from engagement.models import Flag, Touchpoint
 from influencers.models import Fact, Membership, Program
+from influencers.often import Often
 from influencers.saying import how_long, on_day, the_date
 
 __all__ = ["Balance", "Moment", "Open", "Profile", "Story", "Ways", "profile"]
 
 FEW_HELD = 3
 SHOWN_BESIDE = (Flag.Kind.PROMISE_OVERDUE, Flag.Kind.REQUEST_OVERDUE)  # the promise itself stands on the page
+
+
+_held = Often(
+    lambda member: Touchpoint.objects.held().filter(recipient=member).select_related("author")[:FEW_HELD]
+)
+_true = Often(
+    lambda member, today: (
+        Fact.objects.filter(membership=member)
+        .true_on(today)
+        .select_related("learned_by")
+        .order_by("-learned_on", "-pk")
+    )
+)
+_flags = Often(
+    lambda member: (
+        Flag.objects.open().filter(membership=member).exclude(kind__in=SHOWN_BESIDE).order_by("since", "pk")
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +101,7 @@ def profile(
         last=last,
         balance=balance(member, today),
         concerns=tuple(_concerns(member, today)),
-        held=tuple(Touchpoint.objects.held().filter(recipient=member).select_related("author")[:FEW_HELD]),
+        held=tuple(_held(member=member.pk)),
         story=told,
     )
 
@@ -117,15 +136,14 @@ def _newest(member: Membership, today: dt.date) -> tuple[Moment, ...]:
 
 def _facts(member: Membership, today: dt.date) -> dict[str, tuple[Fact, ...]]:
     found: dict[str, list[Fact]] = {kind: [] for kind in Fact.Kind.values}
-    for fact in member.facts.true_on(today).select_related("learned_by").order_by("-learned_on", "-pk"):
+    for fact in _true(member=member.pk, today=today):
         found[fact.kind].append(fact)
     found["date"].sort(key=lambda fact: fact.on_date or fact.learned_on)
     return {kind: tuple(facts) for kind, facts in found.items()}
 
 
 def _concerns(member: Membership, today: dt.date) -> list[Concern]:
-    open_flags = Flag.objects.open().filter(membership=member).exclude(kind__in=SHOWN_BESIDE)
-    flags = without_echoes(list(open_flags.order_by("since", "pk")))
+    flags = without_echoes(_flags(member=member.pk))
     known = Known(member)
     return [
         Concern(

@@ -4,6 +4,7 @@ import datetime as dt
 import zoneinfo
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from django.db.models import CharField, Count, DateTimeField, DecimalField, F, Sum, Value
@@ -14,6 +15,7 @@ from engagement.insights.profile.give_and_ask import GiveAndAsk, given_and_asked
 from engagement.models import Participation
 from influencers import clock
 from influencers.models import Membership
+from influencers.often import Often
 
 MONTHS = 12
 WIDTH, GAP, HALF = 14, 4, 22  # of a bar, between bars, and the height of either side; in SVG units
@@ -59,10 +61,12 @@ class Balance:
 def balance(member: Membership, today: dt.date) -> Balance:
     """Return the last twelve months, this one included; one statement."""
     months = _months(today)
+    zone = member.program.time_zone
+    rows = _rows(zone)(member=member.pk, since=months[0], begin=clock.start_of(months[0], zone))
     theirs: Counter[dt.date] = Counter()
     ours: Counter[dt.date] = Counter()
     gave = GiveAndAsk()
-    for what, side, month, count, worth in _rows(member, months[0]):
+    for what, side, month, count, worth in rows:
         if what != "spoke":
             gave.add(what, side, count, worth)
             continue
@@ -83,11 +87,15 @@ def balance(member: Membership, today: dt.date) -> Balance:
     return Balance(bars, sum(bar.theirs for bar in bars), sum(bar.ours for bar in bars), gave)
 
 
-def _rows(member: Membership, since: dt.date) -> Any:
-    """Return (what, side, month, count, worth): what was spoken, given, asked."""
-    zone = member.program.time_zone
+@cache
+def _rows(zone: str) -> "Often[tuple[Any, ...]]":
+    """Return the question for (what, side, month, count, worth): what was spoken, given, asked."""
+    return Often(lambda member, since, begin: _written(member, since, begin, zone))
+
+
+def _written(member: int, since: dt.date, begin: dt.datetime, zone: str) -> Any:
     spoke: Any = (
-        Participation.objects.filter(membership=member, happened_at__gte=clock.start_of(since, zone))
+        Participation.objects.filter(membership=member, happened_at__gte=begin)
         .order_by()
         .annotate(
             what=Value("spoke", output_field=CharField()),

@@ -11,7 +11,7 @@ from django.db.models import CharField, F, Value
 
 from engagement.models import AdvocateRequest, Ask
 from engagement.models.asks import OPEN
-from influencers.models import Grant, Membership
+from influencers.models import Grant
 
 Decision = AdvocateRequest.Decision
 
@@ -70,7 +70,7 @@ class GiveAndAsk:
         return bool(self.grants or self.requested or self.asked)
 
 
-def given_and_asked(member: Membership, since: dt.date) -> Iterator[tuple[str, Any, Any, Any]]:
+def given_and_asked(member: int, since: dt.date) -> Iterator[tuple[str, Any, Any, Any]]:
     """Yield (what, rows, the column that tells them apart, their worth)."""
     nothing = Value("", output_field=CharField())
     requests = AdvocateRequest.objects.filter(membership=member, asked_on__gte=since).exclude(

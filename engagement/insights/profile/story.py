@@ -12,6 +12,7 @@ from engagement.models import Participation, Touchpoint
 from engagement.models.touchpoints import LIVE, Kind
 from influencers import clock, keyset
 from influencers.models import Membership
+from influencers.often import Often
 from influencers.saying import on_day
 
 PAGE = 50
@@ -63,11 +64,17 @@ def story(member: Membership, today: dt.date, *, only: str = "", after: str = ""
     rows = parts(member).filter(**FILTERS.get(only, FILTERS[""])[1])
     text = after or before
     cursor = keyset.read(ORDER, Participation, text, backwards=not after) if text else None
-    page = keyset.page(rows, ORDER, cursor, PAGE)
+    if cursor is None and not only:
+        page = keyset.framed(_newest(member=member.pk), ORDER, None, PAGE)
+    else:
+        page = keyset.page(rows, ORDER, cursor, PAGE)
     return Story(tuple(moment(row, member, today) for row in page.rows), older=page.next, newer=page.previous)
 
 
-def parts(member: Membership) -> QuerySet[Participation]:
+_newest = Often(lambda member: parts(member).order_by("-happened_at", "-pk")[: PAGE + 1])
+
+
+def parts(member: Membership | int) -> QuerySet[Participation]:
     """Return a member's parts in exchanges, with who wrote, logged and vouched."""
     others = Participation.objects.filter(touchpoint=OuterRef("touchpoint")).order_by()
     counted = others.values("touchpoint").annotate(n=Count("pk")).values("n")

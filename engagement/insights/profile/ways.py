@@ -8,6 +8,7 @@ from django.db.models import BigIntegerField, CharField, DateField, F, OuterRef,
 from django.db.models.functions import Cast
 
 from influencers.models import Account, AudienceCount, ContactPoint, Membership
+from influencers.often import Often
 from influencers.saying import the_date
 
 A_YEAR = dt.timedelta(days=400)  # a count of about a year ago may be a little older
@@ -38,7 +39,7 @@ class Ways:
 
 def ways_to(member: Membership, today: dt.date) -> Ways:
     """Return a member's accounts and contact points."""
-    rows = _accounts(member, today).union(_contacts(member), all=True)
+    rows = _ways(advocate=member.advocate_id, today=today)
     accounts, reach = [], {"email": [], "phone": []}  # type: ignore[var-annotated]
     for what, kind, text, url, count, earlier, earlier_on in rows:
         if what == "contact":
@@ -51,11 +52,11 @@ def ways_to(member: Membership, today: dt.date) -> Ways:
     return Ways(tuple(accounts), tuple(reach["email"]), tuple(reach["phone"]))
 
 
-def _accounts(member: Membership, today: dt.date) -> Any:
+def _accounts(advocate: int, today: dt.date) -> Any:
     first = AudienceCount.objects.filter(account=OuterRef("pk"), counted_on__gte=today - A_YEAR)
     first = first.filter(counted_on__lt=today - dt.timedelta(days=6)).order_by("counted_on")
     return (
-        Account.objects.filter(advocate=member.advocate_id)
+        Account.objects.filter(advocate=advocate)
         .order_by()
         .annotate(
             what=Value("account", output_field=CharField()),
@@ -70,9 +71,9 @@ def _accounts(member: Membership, today: dt.date) -> Any:
     )
 
 
-def _contacts(member: Membership) -> Any:
+def _contacts(advocate: int) -> Any:
     return (
-        ContactPoint.objects.filter(advocate=member.advocate_id)
+        ContactPoint.objects.filter(advocate=advocate)
         .order_by()
         .annotate(
             what=Value("contact", output_field=CharField()),
@@ -85,3 +86,6 @@ def _contacts(member: Membership) -> Any:
         )
         .values_list(*COLUMNS)
     )
+
+
+_ways = Often(lambda advocate, today: _accounts(advocate, today).union(_contacts(advocate), all=True))

@@ -9,10 +9,10 @@ from engagement.insights import known as knowing
 from engagement.insights.known import Known
 from engagement.insights.today import lines, questions
 from engagement.insights.today.day import Day, Line, Mark, Worth
-from engagement.insights.together import few_and_counts
 from engagement.insights.urgency import FEW, URGENCY, a_few, by_member
 from engagement.models import AdvocateRequest, Flag, Promise, Touchpoint
 from influencers.models import Program, User
+from influencers.often import OftenAmong
 from influencers.saying import at_most
 
 __all__ = ["Day", "Line", "Mark", "Worth", "today"]
@@ -27,13 +27,11 @@ GIVES = 3  # exchanges in a year from which somebody counts as giving
 def today(*, program: Program, now: dt.datetime, mine: User | None = None, people: int = FEW) -> Day:
     """Return the day of `program`, or what of it lies on the shoulders of `mine`, with at most so many `people`."""
     day = program.today(now)
-    ids, counts = few_and_counts(
-        questions.few(program, day, mine, people),
-        {"flags": questions.flags(program, day, mine)},
-        questions.of_each_kind(program, day, mine, people),
-    )
+    whose: dict[str, int] = {"mine": mine.pk} if mine else {}
+    asked = questions.asked("mine" if mine else "everybody", people)
+    ids, counts = asked(program=program.pk, day=day, **whose)
     slipping = set(ids[questions.SLIPPING])
-    flags = list(Flag.objects.filter(pk__in=slipping.union(*(ids[kind] for kind in URGENCY))))
+    flags = _flags(slipping.union(*(ids[kind] for kind in URGENCY)))
     ranked = by_member(flags, day)
     likely = {of_one[0].membership_id for of_one in a_few(ranked, people)}
     likely |= {flag.membership_id for flag in flags if flag.pk in slipping}
@@ -65,6 +63,21 @@ def today(*, program: Program, now: dt.datetime, mine: User | None = None, peopl
         ),
         nobody_yet=not ids["anybody"],
     )
+
+
+def _things_of(model: Any, *own: str) -> OftenAmong[Any]:
+    people = [f"{who}__{name}" for who in ("membership__advocate", "owner") for name in knowing.NAMES]
+    return OftenAmong(
+        lambda ids: (
+            model.objects.filter(pk__in=ids)
+            .select_related("membership__advocate", "owner")
+            .only(*own, *people)
+        )
+    )
+
+
+_flags = OftenAmong(lambda ids: Flag.objects.filter(pk__in=ids))
+_promises, _requests = _things_of(Promise, *PROMISE), _things_of(AdvocateRequest, *REQUEST)
 
 
 class _Told:
@@ -120,7 +133,4 @@ def _things(
 def _by_id(model: Any, ids: Collection[int]) -> dict[int, Any]:
     if not ids:
         return {}
-    rows = model.objects.filter(pk__in=ids).select_related("membership__advocate", "owner")
-    own = PROMISE if model is Promise else REQUEST
-    people = (f"{who}__{name}" for who in ("membership__advocate", "owner") for name in knowing.NAMES)
-    return {row.pk: row for row in rows.only(*own, *people)}
+    return {row.pk: row for row in (_promises(ids) if model is Promise else _requests(ids))}
