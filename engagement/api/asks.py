@@ -9,8 +9,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from engagement.actions import asks
-from engagement.api.filters import AskFilter
-from engagement.api.inputs import (
+from engagement.api.ask_inputs import (
     AskAgreed,
     AskDeclined,
     AskDelivered,
@@ -19,6 +18,7 @@ from engagement.api.inputs import (
     AskThanked,
     AskWithdrawn,
 )
+from engagement.api.filters import AskFilter
 from engagement.api.serializers import AskShown
 from engagement.models import Ask
 from influencers import clock
