@@ -4,6 +4,7 @@ import datetime as dt
 
 from engagement.actions import messages, promises, requests, touchpoints
 from engagement.demonstration import rotation
+from engagement.demonstration import knowing
 from engagement.demonstration.notes import MESSAGES
 from engagement.models import PreparedContent
 from influencers.actions import perks, vouches
@@ -24,6 +25,7 @@ def tell(program: Program, members: Members, colleagues: Colleagues, now: dt.dat
     _ask(program, members, colleagues, now)
     _give(program, members, colleagues, now)
     _know(program, members, colleagues, now)
+    knowing.tell(program, members, colleagues, now)
     rotation.review(program, members, colleagues, now)
 
 

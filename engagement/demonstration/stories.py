@@ -135,8 +135,9 @@ def _meet(person: Person, *, program: Program, by: User, now: dt.datetime) -> Me
     for kind, text in (("person", person.fact), ("wants", person.wants), ("avoid", person.avoid)):
         if text:
             facts.note(
-                membership=member, by=by, kind=kind, text=text, day=today, source="Told us on the phone"
-            )
+                membership=member, by=by, kind=kind, text=text, day=today - dt.timedelta(days=120),
+                source="Told us on the phone",
+            )  # fmt: skip
     return member
 
 
