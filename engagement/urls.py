@@ -9,6 +9,7 @@ from engagement.views import (
     brief,
     compose,
     digest,
+    fairness,
     drafts,
     farewells,
     flags,
@@ -19,6 +20,7 @@ from engagement.views import (
     prepared,
     privacy,
     promises,
+    request_steps,
     requests,
     review,
     reviews,
@@ -39,6 +41,7 @@ MEMBER = "<slug:program_slug>/members/<int:membership_id>"
 ASK = "<slug:program_slug>/asks/<int:ask_id>"
 REVIEW = "<slug:program_slug>/rotation/reviews/<int:review_id>"
 PROMISE = "<slug:program_slug>/promises/<int:promise_id>"
+REQUEST = "<slug:program_slug>/requests/<int:request_id>"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", today.home, name="home"),
     path("<slug:program_slug>/today/", today.today, name="today"),
@@ -63,6 +66,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{PERSON}/connections/new/", people.connect, name="connect"),
     path(f"{PERSON}/promises/new/", promises.make, name="make_promise"),
     path(f"{PERSON}/requests/new/", requests.submit, name="submit_request"),
+    path("<slug:program_slug>/fairness/", fairness.show, name="fairness"),
     path("<slug:program_slug>/asks/", asks.month, name="asks"),
     path("<slug:program_slug>/asks/list/", asks.listed, name="ask_list"),
     path("<slug:program_slug>/asks/new/", whom.want, name="want"),
@@ -80,7 +84,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{PROMISE}/hand-over/", lists.hand_over_promise, name="hand-over-promise"),
     path("<slug:program_slug>/requests/", lists.requests, name="requests"),
     path("<slug:program_slug>/requests/new/", whom.take_down, name="take-down"),
-    path("<slug:program_slug>/requests/<int:request_id>/", requests.show, name="request"),
+    path(f"{REQUEST}/", requests.show, name="request"),
+    path(f"{REQUEST}/pressed/", request_steps.press, name="press-request"),
+    path(f"{REQUEST}/take-back/", request_steps.withdraw, name="withdraw-request"),
+    path(f"{REQUEST}/open-again/", request_steps.send_back, name="send-back-request"),
+    path(f"{REQUEST}/take-up/", request_steps.take_up, name="take-up-request"),
     path(
         "<slug:program_slug>/requests/<int:request_id>/hand-over/",
         lists.hand_over_request,
