@@ -41,9 +41,11 @@ GUARDS = [
           gettext_noop("Words that went out to one person are not turned into words to another.")),
     Guard("guard_nothing_left_open", "influencers_membership", "UPDATE",
           "NEW.status IN ('alumni', 'ended') AND OLD.status NOT IN ('alumni', 'ended') AND (EXISTS "
-          "(SELECT 1 FROM engagement_promise p WHERE p.membership_id = NEW.id AND p.state = 'open') OR EXISTS "
-          "(SELECT 1 FROM engagement_advocaterequest r WHERE r.membership_id = NEW.id "
-          "AND r.state NOT IN ('answered', 'withdrawn')))",
+          "(SELECT 1 FROM engagement_promise p WHERE p.membership_id = NEW.id AND p.state = 'open' AND NOT EXISTS "
+          "(SELECT 1 FROM engagement_carried c WHERE c.promise_id = p.id AND c.farewell_id = NEW.farewell_id)) "
+          "OR EXISTS (SELECT 1 FROM engagement_advocaterequest r WHERE r.membership_id = NEW.id "
+          "AND r.state NOT IN ('answered', 'withdrawn') AND NOT EXISTS "
+          "(SELECT 1 FROM engagement_carried c WHERE c.request_id = r.id AND c.farewell_id = NEW.farewell_id)))",
           gettext_noop("Nobody leaves while a promise or a request is open.")),
     *REQUEST_GUARDS,
     *ASK_GUARDS,

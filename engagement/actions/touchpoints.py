@@ -130,6 +130,8 @@ def remove(*, touchpoint: Touchpoint, by: User, now: dt.datetime, seen: int | No
     _may_change(touchpoint, by)
     if touchpoint.answers.exists():
         raise Refused(_("A request was answered with this. It stays on record."))
+    if touchpoint.farewell_words.exists():
+        raise Refused(_("A farewell rests on this. It stays on record."))
     if touchpoint.tellings.exists():
         raise Refused(_("They were told with this what follows their term. It stays on record."))
     if seen is not None and seen != touchpoint.version:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from django.db.models import Count
+from django.db.models import CharField, Count, F, Value
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -20,9 +20,14 @@ WROTE = (Kind.MESSAGE, Kind.COMMENT, Kind.REPOST, Kind.LETTER)
 
 
 def recap(member: Membership, today: dt.date) -> str:
-    """Return a member's time as lines of text in the reader's language; seven statements, however long it was."""
-    parts = [_time(member, today), *_together(member), *_gave(member), *_promised(member), *_asked(member),
-             *_got(member), *_said(member, today)]  # fmt: skip
+    """Return a member's time as lines of text in the reader's language; five statements, however long it was."""
+    parts = [
+        _time(member, today),
+        *_together(member),
+        *_given_and_taken(member),
+        *_got(member),
+        *_said(member, today),
+    ]
     return "\n".join(part for part in parts if part)
 
 
@@ -57,36 +62,60 @@ def _together(member: Membership) -> Iterator[str]:
         yield said % {"n": wrote}
 
 
-def _gave(member: Membership) -> Iterator[str]:
-    done = Ask.objects.filter(membership=member, state__in=(Ask.State.DELIVERED, Ask.State.THANKED))
-    rows = list(done.order_by("-delivered_on")[:FEW])
-    if rows:
-        yield _("What they gave when we asked:")
-        yield from (f"- {ask.get_kind_display()}: {quoted(ask.words, 120)}" for ask in rows)
-
-
-def _promised(member: Membership) -> Iterator[str]:
-    rows = list(
-        Promise.objects.filter(membership=member).exclude(state=Promise.State.OPEN).order_by("-settled_at")
+def _given_and_taken(member: Membership) -> Iterator[str]:
+    """What they gave when asked, what both sides promised, and what they asked of us: one statement."""
+    columns = ("what", "text", "kind", "state")
+    asks: Any = Ask.objects.filter(
+        membership=member, state__in=(Ask.State.DELIVERED, Ask.State.THANKED)
+    ).order_by()
+    promises: Any = Promise.objects.filter(membership=member).exclude(state=Promise.State.OPEN).order_by()
+    wishes: Any = AdvocateRequest.objects.filter(membership=member).exclude(decision="").order_by()
+    rows = (
+        asks.annotate(what=_name("ask"), text=F("words"), day=F("delivered_on"))
+        .values_list(*columns, "day")
+        .union(
+            promises.annotate(what=_name("promise"), kind=F("made_by"), day=F("due_on")).values_list(
+                *columns, "day"
+            ),
+            wishes.annotate(
+                what=_name("request"), text=F("words"), kind=F("decision"), day=F("asked_on")
+            ).values_list(*columns, "day"),
+            all=True,
+        )
+        .order_by("-day")
     )
-    theirs = [row for row in rows if row.made_by == Promise.By.THEM and row.state == Promise.State.KEPT]
-    ours = Counter(row.state for row in rows if row.made_by == Promise.By.US)
+    found: dict[str, list[tuple[str, str, str]]] = {"ask": [], "promise": [], "request": []}
+    for what, text, kind, state, _day in rows:
+        found[what].append((text, kind, state))
+    if found["ask"]:
+        yield _("What they gave when we asked:")
+        yield from (
+            f"- {Ask.Kind(kind).label}: {quoted(text, 120)}" for text, kind, _state in found["ask"][:FEW]
+        )
+    yield from _kept(found["promise"])
+    if found["request"]:
+        yield _("What they asked of us, and our answer:")
+        decisions = AdvocateRequest.Decision
+        yield from (
+            f"- {quoted(text, 100)} {decisions(kind).label}" for text, kind, _state in found["request"][:FEW]
+        )
+
+
+def _kept(promises: list[tuple[str, str, str]]) -> Iterator[str]:
+    state, by = Promise.State, Promise.By
+    theirs = [text for text, side, how in promises if side == by.THEM and how == state.KEPT]
+    ours = Counter(how for _text, side, how in promises if side == by.US)
     if theirs:
         yield _("What they promised and kept:")
-        yield from (f"- {row.text}" for row in theirs[:FEW])
+        yield from (f"- {text}" for text in theirs[:FEW])
     if ours:
         yield _("Of our promises %(kept)d were kept and %(broken)d broken and made good.") % {
-            "kept": ours[Promise.State.KEPT], "broken": ours[Promise.State.BROKEN],
+            "kept": ours[state.KEPT], "broken": ours[state.BROKEN],
         }  # fmt: skip
 
 
-def _asked(member: Membership) -> Iterator[str]:
-    rows = list(
-        AdvocateRequest.objects.filter(membership=member).exclude(decision="").order_by("-asked_on")[:FEW]
-    )
-    if rows:
-        yield _("What they asked of us, and our answer:")
-        yield from (f"- {quoted(row.words, 100)} {row.get_decision_display()}" for row in rows)
+def _name(what: str) -> Value:
+    return Value(what, output_field=CharField())
 
 
 def _got(member: Membership) -> Iterator[str]:

@@ -40,14 +40,15 @@ class WayOut:
 
 
 def way_out(farewell: Farewell, asked: str = "") -> WayOut:
-    """Return the course of a farewell; `asked` is a step that somebody wants to take anew. Six statements."""
+    """Return the course of a farewell; `asked` is a step that somebody wants to take anew. Six statements at most."""
     done = farewell.done()
     upcoming = next((name for name in Step.values if name not in done), "")
     step = asked if asked in done else upcoming
     if farewell.completed_at is not None:
         step = upcoming = ""
-    promises, wishes = partings.left_open(farewell) if farewell.completed_at is None else ([], [])
-    words = farewell.words.select_related("touchpoint__logged_by", "touchpoint__author")
+    ending = farewell.completed_at is None and step in ("", Step.SETTLED)
+    promises, wishes = partings.left_open(farewell) if ending else ([], [])
+    words = farewell.words.select_related("touchpoint") if Step.TOLD in done else ()
     return WayOut(
         stages=tuple(
             Stage(name, place, str(label), done.get(name), name == step)
@@ -57,7 +58,9 @@ def way_out(farewell: Farewell, asked: str = "") -> WayOut:
         next=upcoming,
         promises=tuple(promises),
         wishes=tuple(wishes),
-        carried=tuple(farewell.carried.select_related("to", "promise", "request")),
-        ends=tuple(farewell.perk_ends.select_related("grant__perk")),
+        carried=tuple(farewell.carried.select_related("to", "promise", "request"))
+        if Step.SETTLED in done
+        else (),
+        ends=tuple(farewell.perk_ends.select_related("grant__perk")) if Step.PERKS in done else (),
         words={word.what: word for word in words},
     )

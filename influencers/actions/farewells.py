@@ -32,14 +32,14 @@ def begin(
     Who wants to stop is quoted; a breach says what happened, and a second person has looked at it.
     """
     require(membership.program, by, Post.MANAGING)
-    move(membership, Status.LEAVING)
     farewell = Farewell(
         membership=membership, cause=cause, reason=reason.strip(), begun_by=by, second=second,
         begun_on=membership.program.today(now), their_words=their_words.strip(), what_happened=what_happened.strip(),
         alumni=cause not in (Farewell.Cause.BREACH, Farewell.Cause.DEATH),
     )  # fmt: skip
     farewell_rules.of_a_beginning(farewell)
-    checked(farewell)
+    checked(farewell, leave_out=("membership",))
+    move(membership, Status.LEAVING)
     membership.save_as(by, seen=seen)
     with refusing(
         "farewell_one_open|farewell.membership_id", str(_("Somebody has just begun their farewell."))

@@ -18,16 +18,22 @@ from django_celery_beat.models import (
     SolarSchedule,
 )
 
+from engagement.actions import promises
 from engagement.models import (
     AdvocateRequest,
     Ask,
+    Carried,
     Digest,
     Draft,
+    FarewellWord,
+    FirstWord,
     Flag,
     JobRun,
     Participation,
     PreparedContent,
+    Pressure,
     Promise,
+    PromiseHandOver,
     Touchpoint,
 )
 from influencers.actions import perks, tiers
@@ -36,13 +42,16 @@ from influencers.models import (
     Advocate,
     ApiToken,
     AudienceCount,
+    CalendarFeed,
     Connection,
     ContactPoint,
     Erasure,
     Fact,
     Farewell,
+    FarewellStep,
     Forgotten,
     Grant,
+    HandOver,
     Holiday,
     IdempotentCall,
     ImportBatch,
@@ -50,6 +59,7 @@ from influencers.models import (
     Membership,
     Merge,
     Perk,
+    PerkEnd,
     Post,
     Program,
     Role,
@@ -138,6 +148,27 @@ def _grant(world: World) -> Grant:
     )
 
 
+def _pressure(world: World) -> Pressure:
+    wish = RequestFactory(
+        membership=world.member, owner=world.manager, words=f"{world.word} asks", assessed=True
+    )
+    return Pressure.objects.create(
+        advocate_request=wish,
+        membership=world.member,
+        kind="again",
+        on=DAY,
+        note=world.word,
+        noted_by=world.manager,
+    )
+
+
+def _handing(world: World) -> PromiseHandOver:
+    promise = PromiseFactory(membership=world.member, owner=world.admin, text=f"{world.word} sample")
+    return promises.hand_over(
+        promise=promise, by=world.manager, owner=world.manager, why=f"{world.word} is away", now=NOW
+    ).hand_overs.get()
+
+
 def _batch(world: World) -> ImportBatch:
     return ImportBatch.objects.create(program=world.program, file_name=f"{world.word}.csv", by=world.manager)
 
@@ -191,6 +222,56 @@ def _farewell(world: World) -> Farewell:
     )
 
 
+def _step(world: World) -> FarewellStep:
+    return FarewellStep.objects.create(
+        farewell=_farewell(world), step="settled", place=1, done_by=world.manager, done_at=NOW
+    )
+
+
+def _perk_end(world: World) -> PerkEnd:
+    grant = _grant(world)
+    open_one = world.member.farewells.filter(completed_at=None).first()
+    farewell = open_one or Farewell.objects.create(
+        membership=world.member, cause="other", reason=world.word, begun_by=world.manager, begun_on=DAY
+    )
+    return PerkEnd.objects.create(farewell=farewell, membership=world.member, grant=grant)
+
+
+def _word(world: World) -> FarewellWord:
+    farewell = _farewell(world)
+    words = f"{world.word} heard that the term ends and asked about the print quality of the spring posters."
+    call = TouchpointFactory(farewell.membership, by=world.manager, words=words)
+    return FarewellWord.objects.create(farewell=farewell, what="told", touchpoint=call)
+
+
+def _carried(world: World) -> Carried:
+    farewell = _farewell(world)
+    promise = PromiseFactory(membership=farewell.membership, owner=world.manager, text=f"{world.word} sample")
+    return Carried.objects.create(
+        farewell=farewell, membership=farewell.membership, promise=promise, to=world.manager, why="In autumn"
+    )
+
+
+def _hand_over(world: World) -> HandOver:
+    return HandOver.objects.create(
+        membership=world.another(), from_owner=world.manager, to_owner=world.admin, what_to_know=world.word,
+        begun_by=world.manager, begun_at=NOW,
+    )  # fmt: skip
+
+
+def _first_word(world: World) -> FirstWord:
+    return FirstWord.objects.create(hand_over=_hand_over(world), touchpoint=_touch(world))
+
+
+def _feed(world: World) -> CalendarFeed:
+    return CalendarFeed.objects.create(
+        user=world.manager,
+        program=world.program,
+        digest=f"{world.word}{CalendarFeed.objects.count()}",
+        hint="abcd",
+    )
+
+
 def _draft(world: World) -> Draft:
     return Draft.objects.create(author=world.manager, membership=world.another(), words=world.word)
 
@@ -227,10 +308,19 @@ MAKERS: dict[Any, Maker] = {
     Digest: _digest,
     Draft: _draft,
     Erasure: _erasure,
+    Pressure: _pressure,
+    PromiseHandOver: _handing,
     Fact: lambda world: Fact.objects.create(
         membership=world.member, text=f"{world.word} fact", learned_on=DAY
     ),
+    CalendarFeed: _feed,
+    Carried: _carried,
     Farewell: _farewell,
+    FarewellStep: _step,
+    FarewellWord: _word,
+    FirstWord: _first_word,
+    HandOver: _hand_over,
+    PerkEnd: _perk_end,
     Flag: lambda world: FlagFactory(membership=world.another()),
     Forgotten: _forgotten,
     Grant: _grant,

@@ -4,10 +4,12 @@ import pytest
 from django.db import connection
 
 from engagement.models import Promise, Touchpoint
+from influencers import clock
 from influencers.models import Farewell, Membership, Post, Program, Term, Tier, User
 from tests.admin.forms import said, send
 from tests.admin.rows import MAKERS
 from tests.factories import PostFactory, PromiseFactory, RequestFactory
+from tests.factories.farewells import HOUR, heard, thanked
 
 pytestmark = pytest.mark.django_db
 CANNED = "Dear partner, we value your collaboration and look forward to great things together. Best regards, the team"
@@ -107,19 +109,34 @@ def test_nobody_leaves_without_a_farewell(status, ours, manager):
     assert "Nobody leaves without a farewell" in said(answer)[0]
 
 
-def test_a_farewell_is_begun_and_completed(ours, manager):
+def test_a_farewell_is_begun_and_its_steps_are_taken_in_order(ours, manager):
     begun = {"membership": ours.member.pk, "cause": "rotation", "reason": "Her term ends"}
     send(manager, "/admin/influencers/farewell/add/", **begun)
     farewell = Farewell.objects.get()
     page = f"/admin/influencers/farewell/{farewell.pk}/change/"
 
-    half = send(
-        manager, page, complete="on", told_by=ours.manager.pk, told_on="2026-05-04", told_how="By phone"
-    )
-    assert "Nobody is left hanging: say this too." in said(half)
+    early = send(manager, page, what_stays="Her page", whom_to_call=ours.manager.pk)
+    assert "First: “Nothing is left open”" in said(early)[0]
+    assert not farewell.steps.exists()
+    half = send(manager, page, settled="on", perks_done="on", recap="Two years", complete="on")
+    assert "They are told personally" in said(half)[0]
+    assert not farewell.steps.exists()
+
+    call = heard(ours.member, by=ours.manager, at=clock.now() - HOUR)
     send(
-        manager, page, complete="on", alumni="on", told_by=ours.manager.pk, told_on="2026-05-04",
-        told_how="By phone", thanks="Flowers", what_stays="Her page",
+        manager,
+        page,
+        settled="on",
+        perks_done="on",
+        recap="Two years",
+        told_in=call.pk,
+        told_how="She laughed",
+    )
+    note = thanked(ours.member, by=ours.manager, at=clock.now())
+    send(
+        manager, page, thanked_in=note.pk, what_stays="Her page", alumni="on", whom_to_call=ours.manager.pk,
+        door="from", door_from="2027-01-01", door_why="A year off, as she asked", contact_on="2030-05-04",
+        contact_by=ours.manager.pk, complete="on",
     )  # fmt: skip
 
     ours.member.refresh_from_db()

@@ -56,23 +56,6 @@ def test_a_member_is_brought_in_step_by_step(api, member):
     assert settled["status"] == "active", settled
 
 
-def test_nobody_leaves_without_a_farewell(api, member):
-    path = f"memberships/{member.pk}"
-    assert api.post(f"{path}/farewell/complete/", {"told_on": "2026-06-01"}).status_code in (400, 422)
-    begun = api.post(f"{path}/farewell/", {"cause": "rotation", "reason": "Two years, as agreed."})
-    assert begun.json()["status"] == "leaving"
-
-    body = {
-        "told_on": "2026-06-01",
-        "told_how": "Call",
-        "thanks": "A hand-set card",
-        "what_stays": "The June evening",
-    }
-    answer = api.post(f"{path}/farewell/complete/", body)
-
-    assert answer.json()["status"] == "alumni"
-
-
 def test_a_lunch_is_logged(api, member):
     body = {
         "program": member.program.slug, "kind": "lunch", "members": [member.pk], "words": NOTE,

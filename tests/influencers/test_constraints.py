@@ -14,7 +14,6 @@ from influencers.models import (
     Connection,
     ContactPoint,
     Fact,
-    Farewell,
     Grant,
     Holiday,
     ImportBatch,
@@ -32,6 +31,7 @@ from influencers.models.forgetting import Erasure, Forgotten
 from influencers.models.idempotency import IdempotentCall
 from tests.factories import AccountFactory, MembershipFactory, PostFactory, PromiseFactory, TierFactory
 from tests.factories.memberships import JOINED, NOW
+from tests.influencers.breaking_farewells import FAREWELL_BREAKS, FAREWELL_TWICE, completed
 from tests.influencers.breaking_rotation import ROTATION_BREAKS, ROTATION_TWICE
 
 pytestmark = pytest.mark.django_db
@@ -58,16 +58,6 @@ def again(row):
     """Insert a row once more under another id."""
     row.pk, row._state.adding = None, True
     row.save_base(force_insert=True)
-
-
-def farewell(member, owner, **fields):
-    usual = {"cause": "rotation", "reason": "Their term ended.", "begun_by": owner, "begun_on": JOINED}
-    return Farewell.objects.create(membership=member, **{**usual, **fields})
-
-
-def completed(member, owner):
-    told = {"told_by": owner, "told_on": JOINED, "told_how": "By phone", "completed_at": NOW}
-    return farewell(member, owner, thanks="Thank you.", what_stays="The group.", **told)
 
 
 def perk(member, **fields):
@@ -121,8 +111,6 @@ SIMPLE = {
     "review_period_lasts": lambda m, u: RotationReview.objects.create(
         program=m.program, name="Spring", starts_on=JOINED, ends_on=JOINED
     ),
-    "farewell_says_why": lambda m, u: farewell(m, u, reason=""),
-    "farewell_door_has_its_date": lambda m, u: farewell(m, u, door="from"),
     "guard_not_joined_after_joining": lambda m, u: one(m, status="not_joined", not_joined_because="No time."),
     "guard_role_is_theirs": lambda m, u: one(other(m), role=m.role),
     "guard_tier_is_the_programs": lambda m, u: one(m, tier=TierFactory()),
@@ -137,22 +125,6 @@ BREAKS.update(SIMPLE)
 @breaks("membership_active_is_settled")
 def _(member, owner):
     one(member, owner=None)
-
-
-@breaks("membership_ends_with_farewell")
-def _(member, owner):
-    one(member, status="ended", farewell=completed(member, owner))
-
-
-@breaks("guard_farewell_update")
-def _(member, owner):
-    one(member, status="ended", ended_on=JOINED + DAY, farewell=farewell(member, owner))
-
-
-@breaks("guard_farewell_insert")
-def _(member, owner):
-    theirs = completed(member, owner)
-    MembershipFactory(status="ended", ended_on=JOINED, joined_on=JOINED, farewell=theirs)
 
 
 @breaks("guard_role_is_theirs_insert")
@@ -184,20 +156,6 @@ def _(member, owner):
     one(member.role, statement="")
 
 
-@breaks("farewell_is_whole")
-def _(member, owner):
-    farewell(
-        member,
-        owner,
-        told_by=owner,
-        told_on=JOINED,
-        told_how="x",
-        thanks="",
-        what_stays="x",
-        completed_at=NOW,
-    )
-
-
 TWICE = {
     "contact_point_once": lambda m, u: ContactPoint.objects.create(
         advocate=m.advocate, kind="email", value="a@x.test"
@@ -220,14 +178,13 @@ TWICE = {
         perk=perk(m), membership=m, reason="x", given_by=u, given_on=JOINED
     ),
     "decision_one_open_per_membership": lambda m, u: RotationDecision.objects.create(membership=m),
-    "farewell_one_open": lambda m, u: farewell(m, u),
     "forgotten_once": lambda m, u: Forgotten.objects.create(
         erasure=Erasure.objects.create(reason="They asked.", by=u, at=NOW), mark="a"
     ),
     "idempotent_call_once": lambda m, u: IdempotentCall.objects.create(user=u, key="k", created_at=NOW),
 }
-TWICE.update(ROTATION_TWICE)
-BREAKS.update(ROTATION_BREAKS)
+TWICE.update({**ROTATION_TWICE, **FAREWELL_TWICE})
+BREAKS.update({**ROTATION_BREAKS, **FAREWELL_BREAKS})
 for _name, _make in TWICE.items():
     BREAKS[_name] = lambda m, u, make=_make: again(make(m, u))
 

@@ -6,6 +6,7 @@ import pytest
 from django.apps import apps
 from django.db import IntegrityError, models, transaction
 
+from engagement.actions import farewells as leaving
 from engagement.actions import requests
 from engagement.actions.people import forget
 from engagement.models import Fingerprint, Participation, Touchpoint
@@ -13,6 +14,7 @@ from influencers.actions import farewells, forgetting
 from influencers.models import Advocate, Erasure, Forgotten, ImportBatch, Membership, Post
 from influencers.refusals import NotAllowed, Refused
 from tests.factories import AccountFactory, AdvocateFactory, MembershipFactory, PostFactory
+from tests.factories.farewells import walk
 from tests.privacy.conftest import HANDLE, MAIL, NAME, NOW, TRACES
 
 pytestmark = pytest.mark.django_db
@@ -186,10 +188,13 @@ def answered(member, by):
 def test_somebody_who_ended_with_a_farewell_is_forgotten_too(world, member):
     answered(member, world.admin)
     farewell = farewells.begin(membership=member, by=world.admin, now=NOW, cause="other", reason="quince jam")
-    farewells.complete(
-        farewell=farewell, by=world.admin, now=NOW, told_by=world.admin, told_on=NOW.date(), told_how="Phone",
-        thanks="Flowers", what_stays="The letterpress owl",
-    )  # fmt: skip
+    walk(
+        farewell,
+        by=world.admin,
+        now=NOW,
+        stays={"what_stays": "The letterpress owl", "whom_to_call": world.admin},
+    )
+    leaving.complete(farewell=farewell, by=world.admin, now=NOW)
 
     forget(advocate=member.advocate, by=world.admin, reason="Asked", now=NOW)
 

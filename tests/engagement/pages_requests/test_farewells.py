@@ -1,27 +1,39 @@
-"""The guided way out."""
+"""The guided way out, on its page."""
+
+import datetime as dt
 
 import pytest
 
 from influencers.actions import farewells
-from influencers.models import Farewell, Membership
-from tests.factories import AdvocateFactory, MembershipFactory, PromiseFactory, RequestFactory
+from influencers.models import Farewell, FarewellStep, Membership, PerkEnd
+from tests.factories import (
+    AdvocateFactory,
+    MembershipFactory,
+    PromiseFactory,
+    RequestFactory,
+    TouchpointFactory,
+)
+from tests.factories.farewells import heard, thanked, walk
 from tests.factories.memberships import NOW
 
 pytestmark = pytest.mark.django_db
-SAID = {
-    "told_on": "2026-06-02", "told_how": "Over lunch", "thanks": "For two honest years.", "what_stays": "The group.",
-    "door": "open", "alumni": "on",
-}  # fmt: skip
+Step = FarewellStep.Step
 
 
 @pytest.fixture
 def member(program, manager):
     member = MembershipFactory(program=program, active=True, advocate=AdvocateFactory(name="Ana Ruiz"))
+    TouchpointFactory(member, by=manager)
     farewells.begin(membership=member, by=manager, now=NOW, cause="rotation", reason="Two good years.")
     return member
 
 
-def steps(member):
+@pytest.fixture
+def farewell(member):
+    return Farewell.objects.select_related("membership__program", "membership__advocate").get()
+
+
+def page(member):
     return f"/press/members/{member.pk}/farewell/steps/"
 
 
@@ -29,48 +41,156 @@ def status(member):
     return Membership.objects.get(pk=member.pk).status
 
 
-def test_a_farewell_with_all_its_steps_makes_an_alumna(web, member, manager):
-    response = web.post(steps(member), {**SAID, "told_by": manager.pk})
-
-    assert response.status_code == 302
-    assert status(member) == "alumni"
-    assert Farewell.objects.get().told_how == "Over lunch"
-    assert b"Over lunch" in web.get(steps(member)).content
+def taken():
+    return list(FarewellStep.objects.values_list("step", flat=True))
 
 
-@pytest.mark.parametrize("missing", ["told_on", "told_by", "told_how", "thanks", "what_stays"])
-def test_no_step_is_left_out(web, member, manager, missing):
-    said = {**SAID, "told_by": manager.pk}
-    del said[missing]
+def test_the_first_step_is_open_and_the_others_wait(web, member):
+    response = web.get(page(member))
 
-    response = web.post(steps(member), said)
+    assert response.context["way"].step == Step.SETTLED
+    assert response.content.count(b'aria-current="step"') == 1
 
-    assert response.context["form"].errors[missing]
+
+def test_each_step_leads_to_the_next_and_the_last_one_to_the_end(web, member, manager, farewell, today):
+    call, note = None, None
+    for step, said in [
+        (Step.SETTLED, {}),
+        (Step.PERKS, {}),
+        (Step.RECAP, {"recap": "Two honest years"}),
+        (Step.TOLD, {"told_how": "She laughed."}),
+        (Step.THANKS, {}),
+        (Step.STAYS, {"what_stays": "The June evening", "alumni": "on", "whom_to_call": manager.pk}),
+        (Step.DOOR, {"door": "open"}),
+        (Step.CONTACT, {"contact_on": today + dt.timedelta(days=90), "contact_by": manager.pk}),
+    ]:
+        if step == Step.TOLD:
+            call = heard(member, by=manager)
+            said = {**said, "touchpoint": call.pk}
+        if step == Step.THANKS:
+            note = thanked(member, by=manager)
+            said = {**said, "touchpoint": note.pk}
+        response = web.post(page(member), {"step": step, **said})
+        assert response.status_code == 302, response.context["form"].errors
+
+    assert taken() == list(Step.values)
     assert status(member) == "leaving"
+    web.post(f"/press/members/{member.pk}/farewell/complete/")
+    assert status(member) == "alumni"
+    farewell.refresh_from_db()
+    assert (farewell.completed_by, farewell.told_how) == (manager, "She laughed.")
+    assert farewell.told_on == NOW.date()
+    assert b"This farewell is complete" in web.get(page(member)).content
+
+
+def test_completing_without_all_steps_says_which_one_is_next(web, member, farewell, manager):
+    walk(farewell, by=manager, upto=Step.RECAP)
+
+    response = web.post(f"/press/members/{member.pk}/farewell/complete/", follow=True)
+
+    assert "They are told personally" in str(next(iter(response.context["messages"])))
+    assert status(member) == "leaving"
+
+
+def test_a_step_that_is_not_next_shows_the_one_that_is(web, member):
+    response = web.get(page(member) + "?step=door")
+
+    assert response.context["way"].step == Step.SETTLED
+
+
+def test_a_step_that_was_taken_can_be_taken_anew(web, member, farewell, manager):
+    walk(farewell, by=manager, upto=Step.RECAP)
+
+    web.post(page(member), {"step": "recap", "recap": "Two honest years, and the atlas"})
+
+    farewell.refresh_from_db()
+    assert farewell.recap == "Two honest years, and the atlas"
+    assert taken() == ["settled", "perks", "recap"]
 
 
 @pytest.mark.parametrize("factory", [PromiseFactory, RequestFactory])
-def test_nobody_leaves_while_something_is_open_between_us(web, member, manager, factory):
+def test_nothing_is_settled_while_something_is_open_between_us(web, member, factory):
     factory(membership=member)
 
-    response = web.post(steps(member), {**SAID, "told_by": manager.pk})
+    response = web.post(page(member), {"step": "settled"})
 
     assert b"still open" in response.content
-    assert response.context["form"]["thanks"].value() == "For two honest years."
-    assert status(member) == "leaving"
-    assert Farewell.objects.get().completed_at is None
+    assert taken() == []
 
 
 def test_what_is_open_is_shown_with_the_way_to_settle_it(web, member):
     PromiseFactory(membership=member, text="A sample of the new press")
 
-    page = web.get(steps(member)).content.decode()
+    shown = web.get(page(member)).content.decode()
 
-    assert "A sample of the new press" in page
-    assert "Settle what is open first" in page
+    assert "A sample of the new press" in shown
+    assert "It goes on" in shown
 
 
-def test_a_farewell_is_called_off(web, member):
+def test_a_promise_that_goes_on_is_handed_to_somebody(web, member, manager, farewell):
+    promise = PromiseFactory(membership=member, text="A sample of the new press")
+    address = f"/press/members/{member.pk}/farewell/promises/{promise.pk}/carry/"
+
+    assert web.get(address).status_code == 200
+    web.post(address, {"to": manager.pk, "why": "The press comes in autumn."})
+
+    promise.refresh_from_db()
+    assert promise.owner == manager
+    assert web.post(page(member), {"step": "settled"}).status_code == 302
+    walk(farewell, by=manager)
+    web.post(f"/press/members/{member.pk}/farewell/complete/")
+    assert status(member) == "alumni"
+    promise.refresh_from_db()
+    assert promise.state == "open"
+
+
+def test_perks_end_on_the_days_that_were_agreed(web, member, manager, farewell):
+    from tests.admin.rows import World, _grant
+
+    grant = _grant(World("Kit", member.program, member, manager, manager))
+    walk(farewell, by=manager, upto=Step.SETTLED)
+
+    assert b"Kit perk" in web.get(page(member)).content
+    web.post(page(member), {"step": "perks", f"ends_{grant.pk}": "2026-12-31"})
+
+    assert PerkEnd.objects.get().ends_on == dt.date(2026, 12, 31)
+
+
+def test_the_recap_begins_with_what_is_on_record(web, member, manager, farewell):
+    walk(farewell, by=manager, upto=Step.PERKS)
+
+    shown = web.get(page(member)).content.decode()
+
+    assert "With us since" in shown
+    assert "print quality of the spring posters" in shown
+
+
+def test_telling_needs_the_conversation_or_a_reason(web, member, manager, farewell):
+    walk(farewell, by=manager, upto=Step.RECAP)
+
+    response = web.post(page(member), {"step": "told", "told_how": "By mail"})
+
+    assert "log the call" in response.context["form"].errors["touchpoint"][0]
+    assert "told" not in taken()
+
+
+def test_where_it_could_not_be_in_person_the_reason_is_kept(web, member, manager, farewell, today):
+    walk(farewell, by=manager, upto=Step.RECAP)
+
+    web.post(
+        page(member),
+        {"step": "told", "not_in_person": "At sea until May, no telephone", "told_how": "A letter to the harbor",
+         "told_by": manager.pk, "told_on": today},
+    )  # fmt: skip
+
+    farewell.refresh_from_db()
+    assert farewell.not_in_person == "At sea until May, no telephone"
+    assert b"Not in person" in web.get(page(member)).content
+
+
+def test_a_farewell_is_called_off(web, member, farewell, manager):
+    walk(farewell, by=manager)
+
     web.post(f"/press/members/{member.pk}/farewell/call-off/")
 
     assert status(member) == "active"
@@ -80,21 +200,28 @@ def test_a_farewell_is_called_off(web, member):
 def test_without_a_farewell_one_is_led_to_its_beginning(web, program):
     other = MembershipFactory(program=program, active=True)
 
-    assert web.get(steps(other)).url == f"/press/members/{other.pk}/farewell/"
+    assert web.get(page(other)).url == f"/press/members/{other.pk}/farewell/"
 
 
-def test_staff_may_look_but_not_complete(as_role, member, manager):
+def test_staff_may_look_but_take_no_step(as_role, member):
     web = as_role("staff")
 
-    assert web.get(steps(member)).status_code == 200
-    assert web.post(steps(member), {**SAID, "told_by": manager.pk}).status_code == 403
-    assert status(member) == "leaving"
+    assert web.get(page(member)).status_code == 200
+    assert web.post(page(member), {"step": "settled"}).status_code == 403
+    assert web.post(f"/press/members/{member.pk}/farewell/complete/").status_code == 403
+    assert taken() == []
 
 
-def test_the_farewell_takes_at_most_twelve_statements(web, member, django_assert_max_num_queries):
-    for _ in range(30):
-        PromiseFactory(membership=member)
-        RequestFactory(membership=member)
+@pytest.mark.parametrize("upto", [None, *Step.values])
+def test_the_farewell_takes_at_most_twelve_statements(
+    web, member, manager, farewell, upto, django_assert_max_num_queries
+):
+    if upto:
+        walk(farewell, by=manager, upto=upto)
+    else:
+        for _ in range(20):
+            PromiseFactory(membership=member)
+            RequestFactory(membership=member)
 
     with django_assert_max_num_queries(12):
-        web.get(steps(member))
+        web.get(page(member))
