@@ -6,6 +6,7 @@ import random
 import time
 from collections.abc import Callable, Sequence
 from contextlib import nullcontext
+from pathlib import Path
 from typing import Any, NamedTuple
 from unittest.mock import patch
 
@@ -50,10 +51,18 @@ def drafts(count: int, earlier: int, letters: Letters) -> list[Draft]:
 
 
 def cpu(work: Callable[..., Any], *args: Any, **kwargs: Any) -> float:
-    """Return the milliseconds of this process's own work: on a crowded machine the fairer figure."""
-    began = time.process_time()
+    """Return the milliseconds that processors worked, PostgreSQL's included: on a crowded machine the fairer figure."""
+    began, backend = time.process_time(), in_database()
     work(*args, **kwargs)
-    return (time.process_time() - began) * 1000
+    return (time.process_time() - began) * 1000 + in_database() - backend
+
+
+def in_database() -> float:
+    """Return the milliseconds a processor has worked for our connection to PostgreSQL on this machine; 0 for SQLite."""
+    if connection.vendor != "postgresql":
+        return 0.0
+    pid = connection.connection.info.backend_pid
+    return int(Path(f"/proc/{pid}/schedstat").read_text().split()[0]) / 1e6
 
 
 def timed(work: Callable[..., Any], *args: Any, **kwargs: Any) -> tuple[float, Any]:
@@ -99,11 +108,11 @@ def measure_checks(asked: Sequence[Draft], by: User) -> None:
         for place, draft in enumerate(asked)
     ]
     say("the whole personal check", whole, f"copies: {outcomes}")
-    say("the whole personal check, this process's own work", own)
+    say("the whole personal check, work of processors alone", own)
     say(
         "of it: finding earlier messages",
         lookup,
-        f"{sum(found)} of {len(found)} originals among the ten proposed",
+        f"{sum(found)} of {len(found)} originals among those proposed",
     )
 
 

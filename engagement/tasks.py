@@ -12,7 +12,7 @@ from typing import Any
 
 from celery import current_app, shared_task
 
-from engagement.actions import digest_mail, digests, flags, jobs, message_index, repairs
+from engagement.actions import digest_mail, digests, flags, habits, jobs, message_index, repairs
 from engagement.insights.jobs import OURS, overdue_jobs, period_now
 from influencers import clock
 from influencers.actions.imports import batches
@@ -56,7 +56,7 @@ def tidy() -> None:
 @shared_task(name="engagement.tidy_index")
 def tidy_index() -> None:
     """Pack the index of earlier messages. It is right without this, only larger."""
-    _once("index", lambda now: dict(message_index.tidy()))
+    _once("index", lambda now: {**message_index.tidy(), "writers": habits.learn_all()})
 
 
 def _once(name: str, work: Callable[[dt.datetime], Figures]) -> None:

@@ -81,7 +81,8 @@ def _wrong(messages: Mapping[int, str], held: Counter[int] | None = None) -> set
     numbers = list(messages)
     for first in range(0, len(numbers), AT_ONCE):
         some = {number: set(fingerprints(messages[number])) for number in numbers[first : first + AT_ONCE]}
-        found = set(sharing(sorted({mark for marks in some.values() for mark in marks})))
+        those = sharing(sorted({mark for marks in some.values() for mark in marks}))
+        found = {(mark, number) for mark, numbers in those.items() for number in numbers}
         common = Counter(mark for mark, _number in found)
         for number, marks in some.items():
             missing = {mark for mark in marks if (mark, number) not in found}

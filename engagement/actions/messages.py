@@ -44,7 +44,7 @@ def check(
     """Return what the personal check says to these words, without keeping anything."""
     index = DatabaseIndex(visible=programs_for(by).values_list("pk", flat=True), leave_out=leave_out)
     day = membership.program.today(now)
-    return review(draft_for(membership, words, day=day, form=form, writer=by.name, prepared=prepared), index)
+    return review(draft_for(membership, words, day=day, form=form, writer=by, prepared=prepared), index)
 
 
 @transaction.atomic

@@ -6,8 +6,17 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from engagement.actions import message_index
-from engagement.models import AdvocateRequest, Ask, Draft, Flag, Participation, Promise, Touchpoint
+from engagement.actions import habits, message_index
+from engagement.models import (
+    AdvocateRequest,
+    Ask,
+    Draft,
+    EvaluationCase,
+    Flag,
+    Participation,
+    Promise,
+    Touchpoint,
+)
 from engagement.models.messages import GONE_OUT, Standing
 from influencers.access import programs_for, require
 from influencers.actions import forgetting, mentions
@@ -89,7 +98,9 @@ def _erase_exchanges(who: held.Person) -> dict[str, int]:
     )
     touches |= set(Touchpoint.objects.filter(recipient__in=who.memberships).values_list("pk", flat=True))
     figures = {"touchpoints": len(touches)}
-    for model in (AdvocateRequest, Ask, Promise, Draft, Flag, Participation):
+    # The database lets nobody delete a request; this is the one exception.
+    AdvocateRequest.objects.filter(membership__in=who.memberships).update(being_erased=True)
+    for model in (AdvocateRequest, Ask, Promise, Draft, Flag, EvaluationCase, Participation):
         count, _by_model = model._default_manager.filter(membership__in=who.memberships).delete()
         figures[str(model._meta.label)] = count
     ids = sorted(touches)
@@ -100,7 +111,9 @@ def _erase_exchanges(who: held.Person) -> dict[str, int]:
 
 def _erase_words(ids: list[int]) -> None:
     """Empty the words, and take their fingerprints out of the index at once."""
-    indexed = dict(Touchpoint.objects.gone_out().filter(pk__in=ids).values_list("pk", "words"))
+    gone = Touchpoint.objects.gone_out().filter(pk__in=ids)
+    indexed = dict(gone.values_list("pk", "words"))
+    writers = set(gone.filter(author__isnull=False).order_by().values_list("author", flat=True))
     Touchpoint.objects.filter(pk__in=ids).update(
         standing=Standing.ERASED, words="", checked_words="", words_digest="", verdict="", findings=[],
         check_version="", checked_at=None, recipient=None, vouched_by=None, vouched_at=None, vouch_reason="",
@@ -109,3 +122,4 @@ def _erase_words(ids: list[int]) -> None:
     history: Any = Touchpoint.history
     history.filter(id__in=ids).delete()
     message_index.forget(indexed)
+    habits.learn_of(writers)

@@ -1,18 +1,21 @@
 """What is on record about a person, as the personal check reads it: one statement, whatever there is."""
 
 import datetime as dt
+import json
 import re
 from collections.abc import Iterable
+from typing import Any
 
 from django.db import connection
 
 from engagement.models.messages import Standing
 from engagement.personalization.message import Draft, Evidence, Form, Recipient
 from influencers import clock
-from influencers.models import Membership
+from influencers.models import Membership, User
 from influencers.models.advocates import search_key
 
 REMEMBERED = 40  # touchpoints read back; older ones rarely bear on what is written today
+END_OF_TIME = dt.datetime(9999, 1, 1, tzinfo=dt.UTC)
 RECENT = 20  # of promises, requests and perks each
 _FACTS = {"date": "date", "avoid": "avoid"}
 _NAME_LIKE = re.compile(r"[^\W\d_][\w’'-]{1,40}")
@@ -30,7 +33,8 @@ SELECT * FROM (
          CASE WHEN t.standing = '{Standing.NOTE}' OR t.direction IN ('in', 'both') THEN 'their_words'
               WHEN t.standing IN ('sent', 'elsewhere', 'imported') THEN 'our_words' ELSE '' END, t.words
     FROM engagement_participation p JOIN engagement_touchpoint t ON t.id = p.touchpoint_id
-   WHERE p.membership_id = %(member)s ORDER BY p.happened_at DESC LIMIT {REMEMBERED}) touchpoints
+   WHERE p.membership_id = %(member)s AND p.happened_at < %(before)s
+   ORDER BY p.happened_at DESC LIMIT {REMEMBERED}) touchpoints
 UNION ALL
 SELECT * FROM (
   SELECT 'promise', '', text, CAST(due_on AS text), id, '', '' FROM engagement_promise
@@ -46,32 +50,47 @@ SELECT * FROM (
    WHERE g.membership_id = %(member)s ORDER BY g.given_on DESC LIMIT {RECENT}) perks
 UNION ALL
 SELECT 'role', '', title, CAST(since AS text), id, '', '' FROM influencers_role WHERE id = %(role)s
+UNION ALL
+SELECT 'habits', '', CAST(phrases AS text), NULL, 0, '', '' FROM engagement_habits WHERE writer_id = %(writer)s
 """  # noqa: S608 - nothing in it comes from outside
 
-# One a name, so that the database sees whether it is a frequent one; a scalar subquery stops at the first namesake.
-_NAMESAKE = """
+# Asked a name at a time, along the index of first names, up to the first namesake. Written so that PostgreSQL, which
+# does not know whether a name is frequent or nobody's, has no other way of doing it.
+_NAMESAKES = """
 UNION ALL
-SELECT 'namesake', '', CAST(%({name})s AS text), NULL, 0, '', '' WHERE (
-  SELECT 1 FROM influencers_advocate a JOIN influencers_membership m ON m.advocate_id = a.id
-   WHERE a.first_key = %({name})s AND a.id <> %(advocate)s AND m.program_id = %(program)s LIMIT 1) IS NOT NULL
+SELECT 'namesake', '', n.name, NULL, 0, '', '' FROM {names} WHERE (
+  SELECT 1 FROM influencers_advocate a
+   WHERE a.first_key >= n.name AND a.first_key <= n.name AND a.id <> %(advocate)s AND (
+     SELECT m.id FROM influencers_membership m
+      WHERE m.advocate_id = a.id AND m.program_id = %(program)s LIMIT 1) IS NOT NULL
+   ORDER BY a.first_key LIMIT 1) IS NOT NULL
 """
+_STATEMENTS = {
+    "postgresql": _RECORD + _NAMESAKES.format(names="unnest(%(names)s::text[]) n(name)"),
+    "sqlite": _RECORD + _NAMESAKES.format(names="(SELECT value AS name FROM json_each(%(names)s)) n"),
+}
 MOST_NAMES = 60  # words that may be names, the first of them
 
 
 def draft_for(
-    membership: Membership, words: str, *, day: dt.date, form: Form = Form.MESSAGE, writer: str = "",
-    prepared: str | None = None,
+    membership: Membership, words: str, *, day: dt.date, form: Form = Form.MESSAGE, writer: User | None = None,
+    prepared: str | None = None, before: dt.datetime | None = None,
 ) -> Draft:  # fmt: skip
-    """Return what the personal check reads: the words, whom they are for, and all that this program knows."""
-    evidence, namesakes = _record(membership, day, _names(words, membership))
+    """Return what the personal check reads: the words, whom they are for, and all that this program knows.
+
+    `before` leaves out what has happened since: for a message that is judged once more.
+    """
+    rows = _record(membership, day, _names(words, membership), writer, before)
+    evidence = _evidence(membership, rows)
     return Draft(
         words=words,
         recipient=recipient_of(membership, evidence),
         evidence=evidence,
         form=form,
         prepared=prepared,
-        other_names=namesakes,
-        writer=writer,
+        other_names=frozenset(row[2] for row in rows if row[0] == "namesake"),
+        writer=writer.name if writer else "",
+        habits=frozenset(number for row in rows if row[0] == "habits" for number in json.loads(row[2])),
         today=day,
     )
 
@@ -96,27 +115,35 @@ def _names(words: str, membership: Membership) -> list[str]:
     return list(keys)[:MOST_NAMES]
 
 
+Row = tuple[Any, ...]
+
+
 def _record(
-    membership: Membership, day: dt.date, names: list[str]
-) -> tuple[tuple[Evidence, ...], frozenset[str]]:
-    """What this program knows of a member, most recent first within each kind; and whose names these are too."""
-    advocate, program = membership.advocate, membership.program
-    known: dict[str, int | str | None] = {
-        "member": membership.pk, "advocate": advocate.pk, "role": membership.role_id, "program": program.pk,
-        "day": day.isoformat(), **{f"name{place}": name for place, name in enumerate(names)},
+    membership: Membership, day: dt.date, names: list[str], writer: User | None, before: dt.datetime | None
+) -> list[Row]:
+    """What this program knows of a member; whose names these are too; what the writer always says."""
+    known: dict[str, int | str | list[str] | None] = {
+        "member": membership.pk, "advocate": membership.advocate_id, "role": membership.role_id,
+        "program": membership.program_id, "day": day.isoformat(), "writer": writer.pk if writer else None,
+        "before": (before or END_OF_TIME).astimezone(dt.UTC).strftime("%Y-%m-%d %H:%M:%S.%f"),
+        "names": names if connection.vendor == "postgresql" else json.dumps(names),
     }  # fmt: skip
-    statement = _RECORD + "".join(_NAMESAKE.format(name=f"name{place}") for place in range(len(names)))
     with connection.cursor() as cursor:
-        cursor.execute(statement, known)
-        rows = cursor.fetchall()
+        cursor.execute(_STATEMENTS[connection.vendor], known)
+        return list(cursor.fetchall())
+
+
+def _evidence(membership: Membership, rows: list[Row]) -> tuple[Evidence, ...]:
+    """The record, most recent first within each kind."""
+    advocate, program = membership.advocate, membership.program
     texts = (advocate.topics, advocate.notes[:2000], advocate.city, advocate.company)
     evidence = [Evidence("fact", text, None, f"advocate:{advocate.pk}") for text in texts if text]
     for what, kind, text, when, pk, whose, words in rows:
-        if what != "namesake":
+        if what not in ("namesake", "habits"):
             at = clock.day_of(when, program.time_zone) if when else None
             evidence.append(_told(what, kind, text, at, f"{'grant' if what == 'perk' else what}:{pk}"))
             evidence += [Evidence(whose, words, at, f"touchpoint:{pk}")] if whose and words else []
-    return tuple(evidence), frozenset(row[2] for row in rows if row[0] == "namesake")
+    return tuple(evidence)
 
 
 def _told(what: str, kind: str, text: str, when: dt.date | None, ref: str) -> Evidence:

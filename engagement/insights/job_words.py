@@ -26,6 +26,7 @@ FIGURES = {
     "purged": _("taken out"),
     "packed": _("packed"),
     "folded": _("folded"),
+    "writers": _("writers’ habits learned"),
 }
 
 

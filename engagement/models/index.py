@@ -1,7 +1,7 @@
 """Looking up earlier messages: one SQL statement over packed and unpacked fingerprints, the same on both databases."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from django.db import connection
@@ -14,19 +14,28 @@ from engagement.personalization.packing import Layout
 from influencers import clock
 from influencers.models.advocates import called
 
-# One statement sees one moment: what is just being packed is seen either as rows or as blocks.
+# One statement sees one moment: what is just being packed is seen either as rows or as blocks. Blocks and rows are
+# asked for one fingerprint at a time, by the primary key: left to itself, PostgreSQL reads whole tables now and then.
 _LOOKUP = f"""
 WITH asked(hash) AS ({{asked}})
-SELECT a.hash, s.slots, s.first, s.last, b.packed
+SELECT a.hash, s.slots, s.first, s.last,
+       (SELECT b.packed FROM engagement_block b WHERE b.segment_id = s.id AND b.slot = (a.hash * s.slots) >> {BITS})
   FROM asked a
   JOIN engagement_segment s ON s.live AND a.hash >= s.since AND a.hash < s.below
-  JOIN engagement_block b ON b.segment_id = s.id AND b.slot = (a.hash * s.slots) >> {BITS}
 UNION ALL
-SELECT f.hash, 0, f.touchpoint_id, 0, NULL FROM asked a JOIN engagement_fingerprint f ON f.hash = a.hash
+SELECT a.hash, 0, f.touchpoint_id, 0, NULL FROM asked a {{rows}}
 UNION ALL
 SELECT {END}, 0, touchpoint_id, 0, NULL FROM engagement_erased
 """  # noqa: S608 - nothing in it comes from outside
-_ASKED = {"postgresql": "SELECT unnest(%s::bigint[])", "sqlite": "SELECT value FROM json_each(%s)"}
+_ROWS = "JOIN engagement_fingerprint f ON f.hash = a.hash"
+_STATEMENTS = {
+    "postgresql": _LOOKUP.format(
+        asked="SELECT unnest(%s::bigint[])",
+        rows="CROSS JOIN LATERAL "
+        "(SELECT touchpoint_id FROM engagement_fingerprint WHERE hash = a.hash OFFSET 0) f",
+    ),
+    "sqlite": _LOOKUP.format(asked="SELECT value FROM json_each(%s)", rows=_ROWS),
+}
 
 _READ = """
 SELECT t.id, t.words, CAST(t.happened_at AS text), t.program_id, p.time_zone, u.name, a.id, a.name, a.nickname
@@ -39,27 +48,28 @@ SELECT t.id, t.words, CAST(t.happened_at AS text), t.program_id, p.time_zone, u.
 """
 
 
-def sharing(marks: Collection[int]) -> Iterator[tuple[int, int]]:
-    """Yield (fingerprint, touchpoint's id) of every message that shares one of `marks`, none of them twice."""
-    packed: set[tuple[int, int]] = set()
-    rows: set[tuple[int, int]] = set()
+def sharing(marks: Collection[int]) -> dict[int, set[int]]:
+    """Return, for each of these fingerprints that any message has, the touchpoints' ids of these messages."""
+    packed: defaultdict[int, set[int]] = defaultdict(set)
+    rows: defaultdict[int, set[int]] = defaultdict(set)
     erased: set[int] = set()
     for mark, slots, first, last, block in _found(marks):
         if block is not None:
-            packed.update((mark, number) for number in Layout(slots, first, last).sharing(mark, block))
+            packed[mark].update(Layout(slots, first, last).sharing(mark, block))
         elif mark == END:
             erased.add(first)
-        else:
-            rows.add((mark, first))
-    yield from rows
-    yield from (posting for posting in packed - rows if posting[1] not in erased)
+        elif not slots:
+            rows[mark].add(first)
+    if erased:
+        packed = defaultdict(set, {mark: those - erased for mark, those in packed.items()})
+    return {mark: packed[mark] | rows[mark] for mark in packed.keys() | rows.keys()}
 
 
 def _found(marks: Collection[int]) -> Iterable[tuple[Any, ...]]:
     numbers = list(marks)
     with connection.cursor() as cursor:
-        statement = _LOOKUP.format(asked=_ASKED[connection.vendor])
-        cursor.execute(statement, [numbers if connection.vendor == "postgresql" else str(numbers)])
+        asked = numbers if connection.vendor == "postgresql" else str(numbers)
+        cursor.execute(_STATEMENTS[connection.vendor], [asked])
         yield from cursor.fetchall()
 
 
@@ -78,10 +88,9 @@ class DatabaseIndex:
         """Return the earlier messages that share most of `fingerprints`, most first; among equals the latest."""
         if not fingerprints:
             return []
-        those: defaultdict[int, list[int]] = defaultdict(list)
-        for mark, number in sharing(fingerprints):
-            if number != self.leave_out:
-                those[mark].append(number)
+        those = sharing(fingerprints)
+        if self.leave_out is not None:
+            those = {mark: numbers - {self.leave_out} for mark, numbers in those.items()}
         best = likeliest(those.values(), limit)
         found = {row[0]: self._past(*row) for row in _read(best)}
         return [found[number] for number in best if number in found]

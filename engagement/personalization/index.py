@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from heapq import nsmallest
+from heapq import nlargest
 from math import log2
 from typing import Protocol, TypeVar
 
@@ -31,8 +31,8 @@ def likeliest(sharing: Iterable[Collection[Id]], limit: int) -> list[Id]:
         weight = 1 / (1 + log2(max(1, len(those))))
         for one in those:
             weights[one] += weight
-    latest_first = sorted(weights, reverse=True)
-    return nsmallest(limit, latest_first, key=lambda one: -round(weights[one], 6))
+    # Rounded: the order in which the same weights are added up makes no difference.
+    return [one for _, one in nlargest(limit, ((round(weight, 6), one) for one, weight in weights.items()))]
 
 
 class MemoryIndex:

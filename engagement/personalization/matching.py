@@ -18,9 +18,9 @@ from engagement.personalization.overlap import (
 from engagement.personalization.reading import Reading
 from engagement.personalization.sentences import sentences
 from engagement.personalization.text import Word, words_of
-from engagement.personalization.thresholds import SENTENCE_ALIKE, SENTENCE_WORDS
 
 EXACT = 2.0  # above every share
+PLAIN = 0.9  # nine tenths of the words explained
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def best_match(reading: Reading) -> Match | None:
         match = _judge(reading, past)
         if best is None or (match.outcome.gravity, match.score) > (best.outcome.gravity, best.score):
             best = match
-        if match.outcome is Outcome.BLOCK and match.score >= EXACT:  # nothing says more
+        if match.outcome is Outcome.BLOCK and match.score >= PLAIN:  # nothing says much more
             break
     return best
 
@@ -64,7 +64,7 @@ def measure(reading: Reading, other: Sequence[Word]) -> Overlap:
             counts and not word.slot for counts, word in zip(reading.counted, reading.words, strict=True)
         ),
         alike=sum(
-            len(at) >= SENTENCE_WORDS and like >= SENTENCE_ALIKE
+            len(at) >= thresholds.SENTENCE_WORDS and like >= thresholds.SENTENCE_ALIKE
             for at, like in zip(places, alike, strict=True)
         ),
         ours=ours,
@@ -83,7 +83,7 @@ def _judge(reading: Reading, past: PastMessage) -> Match:
     copied = overlap.copied_share
     by_runs = copied >= thresholds.COPIED_WARN or overlap.copied_words >= thresholds.COPIED_WARN_WORDS
     marks = zip(overlap.copied, overlap.likeness, overlap.counted, strict=True)
-    alike = SENTENCE_ALIKE if not by_runs else 2.0
+    alike = thresholds.SENTENCE_ALIKE if not by_runs else 2.0
     marked = [(copy or like >= alike) and counts for copy, like, counts in marks]
     spans = spans_of(reading.words, marked, thresholds.SLOT_WORDS)
     outcome = _outcome(overlap)
@@ -107,7 +107,9 @@ def _telling(reading: Reading, overlap: Overlap) -> int:
     theirs = {lexicon.stem(word) for text in overlap.theirs.texts for word in text}
     marks = zip(reading.words, overlap.copied, overlap.likeness, overlap.counted, strict=True)
     shared = {
-        word.text for word, copied, like, counts in marks if counts and (copied or like >= SENTENCE_ALIKE)
+        word.text
+        for word, copied, like, counts in marks
+        if counts and (copied or like >= thresholds.SENTENCE_ALIKE)
     }
     return len({lexicon.stem(word) for word in shared - lexicon.EVERYDAY} & theirs)
 

@@ -67,6 +67,7 @@ class Draft:
     """Words about to be accepted.
 
     `prepared` is the snippet the draft was started from. `other_names` are first names of other people we know.
+    `habits` is what `habits.learn` made of the writer's earlier messages.
     `record_complete=False` says that the evidence is not all there is, so that nothing may be concluded from
     what is missing in it.
     """
@@ -78,5 +79,6 @@ class Draft:
     prepared: str | None = None
     other_names: frozenset[str] = frozenset()
     writer: str = ""
+    habits: frozenset[int] = frozenset()
     today: date | None = None
     record_complete: bool = True

@@ -112,14 +112,12 @@ def readdressed(draft: Sequence[str], names: Collection[str], other: Sequence[st
     return len(other) - at <= (thresholds.NAME_WORDS if after_name else 0)
 
 
-def marked_runs(draft: Sequence[str], other: Sequence[str], run: int) -> list[bool]:
-    """For each word of `draft`: is it part of a run of `run` words that `other` has too, wherever?"""
-    marked = [False] * len(draft)
-    known = {tuple(other[place : place + run]) for place in range(len(other) - run + 1)}
-    for place in range(len(draft) - run + 1):
-        if tuple(draft[place : place + run]) in known:
-            marked[place : place + run] = [True] * run
-    return marked
+def runs_in(words: Sequence[str], run: int) -> Mapping[tuple[str, ...], list[int]]:
+    """Every run of so many words, and where it begins."""
+    runs: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for place in range(len(words) - run + 1):
+        runs[tuple(words[place : place + run])].append(place)
+    return runs
 
 
 def copied_passages(draft: Sequence[str], other: Sequence[str]) -> list[bool]:
@@ -139,9 +137,7 @@ def copied_passages(draft: Sequence[str], other: Sequence[str]) -> list[bool]:
 def _runs(draft: Sequence[str], other: Sequence[str]) -> list[Run]:
     """The runs of at least RUN_WORDS shared words, longest at each place, in the order of the draft."""
     size = thresholds.RUN_WORDS
-    known: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    for place in range(len(other) - size + 1):
-        known[tuple(other[place : place + size])].append(place)
+    known = runs_in(other, size)
     runs: list[Run] = []
     place, expected = 0, 0
     while place <= len(draft) - size:

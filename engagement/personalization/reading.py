@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from engagement.personalization import lexicon, thresholds
 from engagement.personalization.fingerprints import digest_of, fingerprints_of
+from engagement.personalization.habits import without_habits
 from engagement.personalization.index import MessageIndex
 from engagement.personalization.message import Draft, Evidence, PastMessage
-from engagement.personalization.overlap import Sentences, marked_runs
+from engagement.personalization.overlap import Sentences, runs_in
 from engagement.personalization.sentences import Stretch, closing, opening, sentences
 from engagement.personalization.text import Word, plain_text, words_of
 
@@ -92,12 +93,13 @@ class Reading:
     def quoted(self) -> list[bool]:
         """For each word: does it stand in a run of the recipient's own words?"""
         quoted = [False] * len(self.words)
+        runs = runs_in(self.masked, QUOTED_WORDS)
         for evidence in self.draft.evidence:
             if evidence.kind in ("their_words", "touchpoint", "post"):
                 theirs = [word.masked for word in words_of(evidence.text)]
-                if len(theirs) >= QUOTED_WORDS:
-                    marks = marked_runs(self.masked, theirs, run=QUOTED_WORDS)
-                    quoted = [old or new for old, new in zip(quoted, marks, strict=True)]
+                for run in runs.keys() & runs_in(theirs, QUOTED_WORDS).keys():
+                    for place in runs[run]:
+                        quoted[place : place + QUOTED_WORDS] = [True] * QUOTED_WORDS
         return quoted
 
     @cached_property
@@ -107,9 +109,10 @@ class Reading:
 
     @cached_property
     def counted(self) -> list[bool]:
-        """For each word: may it be held against the writer? Greeting, signature and quotes may not."""
+        """For each word: may it be held against the writer? Greeting, signature, habits and quotes may not."""
         start = opening(self.words, self.names)
         end = closing(self.words, frozenset(word.text for word in words_of(self.draft.writer)), self.text)
+        start, end = without_habits(self.words, self.draft.habits, start, end)
         return [start <= place < end and not quoted for place, quoted in enumerate(self.quoted)]
 
     @cached_property
@@ -137,7 +140,11 @@ class Reading:
 
     def evidence_words(self, evidence: Evidence) -> frozenset[str]:
         """The stems of what a piece of evidence says in particular."""
-        texts = [word.text for word in words_of(evidence.text) if not word.slot and len(word.text) > 2]
-        return frozenset(
-            lexicon.stem(text) for text in texts if text not in lexicon.GENERIC and text not in self.names
-        )
+        return frozenset(stem for text, stem in _particular(evidence.text) if text not in self.names)
+
+
+@lru_cache(maxsize=1_000)
+def _particular(text: str) -> tuple[tuple[str, str], ...]:
+    """The words of a piece of evidence that are not everybody's, and their stems."""
+    texts = {word.text for word in words_of(text) if not word.slot and len(word.text) > 2}
+    return tuple((text, lexicon.stem(text)) for text in sorted(texts - lexicon.GENERIC))
