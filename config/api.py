@@ -8,6 +8,7 @@ from rest_framework.routers import DefaultRouter
 from engagement.api.asks import AskEndpoint
 from engagement.api.farewells import FarewellEndpoint
 from engagement.api.flags import FlagEndpoint
+from engagement.api.perks import GrantEndpoint, PerkEndpoint
 from engagement.api.promises import PromiseEndpoint
 from engagement.api.requests import RequestEndpoint
 from engagement.api.touchpoints import TouchpointEndpoint
@@ -26,6 +27,8 @@ router.register("requests", RequestEndpoint, basename="request")
 router.register("promises", PromiseEndpoint, basename="promise")
 router.register("asks", AskEndpoint, basename="ask")
 router.register("farewells", FarewellEndpoint, basename="farewell")
+router.register("perks", PerkEndpoint, basename="perk")
+router.register("grants", GrantEndpoint, basename="grant")
 router.register("flags", FlagEndpoint, basename="flag")
 
 # The documentation pages style themselves from scripts; nothing else may.

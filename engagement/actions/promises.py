@@ -96,7 +96,8 @@ def hand_over(
     if not why.strip():
         raise Refused(_("Say why it is handed over, and what they should know."), field="why")
     handing = PromiseHandOver(
-        promise=promise, membership=promise.membership, before=promise.owner, after=owner, by=by, why=why.strip(), at=now
+        promise=promise, membership=promise.membership, before=promise.owner, after=owner, by=by, why=why.strip(),
+        at=now,
     )  # fmt: skip
     promise.owner = owner
     checked(promise)

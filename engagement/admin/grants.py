@@ -65,7 +65,15 @@ class GrantAdmin(KeptAdmin):
     program_path = "membership__program"
     may = frozenset({"add", "change"})
     lead = _("What speaks against giving (an open complaint, more than a fair share) needs a sentence.")
-    list_display = ("perk", "membership", "given_by", "given_on", "disclose_by", "disclosed_on", "withdrawn_on")
+    list_display = (
+        "perk",
+        "membership",
+        "given_by",
+        "given_on",
+        "disclose_by",
+        "disclosed_on",
+        "withdrawn_on",
+    )
     list_filter = (
         ("membership__program", ScopedFilter), ("perk", ScopedFilter), ("disclosed_on", admin.EmptyFieldListFilter),
         ("withdrawn_on", admin.EmptyFieldListFilter),
@@ -79,12 +87,13 @@ class GrantAdmin(KeptAdmin):
         """First it is given."""
         if obj is None:
             return [(None, {"fields": (*GIVEN, "answers", "despite")})]
-        last = ("withdrawn_because", ("withdrawn_on", "withdrawn_by"), "returned") if obj.withdrawn_on else ("take_back", "again")
+        given = ("perk", "membership", "reason", ("given_on", "given_by"), "value", ("warned", "despite"))
+        gone = ("withdrawn_because", ("withdrawn_on", "withdrawn_by"), "returned")
         return [
-            (None, {"fields": ("perk", "membership", "reason", ("given_on", "given_by"), "value", ("warned", "despite"))}),
+            (None, {"fields": given}),
             (_("Disclosure"), {"fields": ("disclose_by", *DISCLOSED, "disclosure_noted_by")}),
-            (_("Taking back"), {"fields": last}),
-        ]  # fmt: skip
+            (_("Taking back"), {"fields": gone if obj.withdrawn_on else ("take_back", "again")}),
+        ]
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         """What was given stays as it was."""
@@ -100,7 +109,9 @@ class GrantAdmin(KeptAdmin):
     def make(self, given: Given) -> Grant:
         """Give it: never more than there are, never twice where once was agreed."""
         return giving.give(
-            by=given.by, day=given["given_on"], **given.of("perk", "membership", "reason", "answers", "despite")
+            by=given.by,
+            day=given["given_on"],
+            **given.of("perk", "membership", "reason", "answers", "despite"),
         )
 
     def change(self, row: Grant, given: Given) -> None:

@@ -52,8 +52,23 @@ class RequestAdmin(Uncounted, KeptAdmin):
         "Assess the need, then decide, then choose the message or call in which they were told. "
         "One step may follow the other in one go. How loud somebody was is shown once the need was assessed."
     )
-    list_display = ("beginning", "membership", "category", "rank", "owner", "due_on", "shown_state", "decision")
-    list_filter = ("state", "decision", "category", ("owner", ScopedFilter), ("membership__program", ScopedFilter))
+    list_display = (
+        "beginning",
+        "membership",
+        "category",
+        "rank",
+        "owner",
+        "due_on",
+        "shown_state",
+        "decision",
+    )
+    list_filter = (
+        "state",
+        "decision",
+        "category",
+        ("owner", ScopedFilter),
+        ("membership__program", ScopedFilter),
+    )
     list_select_related = ("membership__advocate", "membership__program", "owner")
     date_hierarchy = "due_on"
     search_fields = ("words", "need", "membership__advocate__search_text")
@@ -67,17 +82,17 @@ class RequestAdmin(Uncounted, KeptAdmin):
         steps = {name: name for name, states in STEPS.items() if obj.state in states}
         if not obj.is_assessed:
             steps.pop("because", None)
-        weighed = ("rank", ("assessed_by", "assessed_at"), "assessed_again_because") if obj.is_assessed else ()
-        parts = [
-            (None, ("membership", "words", ("category", "asked_on"), ("owner", "due_on"), "asked_in", "follows")),
-            (_("The need behind it"), ("need", ("impact", "urgency"), *(["because"] if "because" in steps else []), *weighed)),
-        ]  # fmt: skip
+        weighed = (
+            ("rank", ("assessed_by", "assessed_at"), "assessed_again_because") if obj.is_assessed else ()
+        )
+        asked = ("membership", "words", ("category", "asked_on"), ("owner", "due_on"), "asked_in", "follows")
+        need = ("need", ("impact", "urgency"), *(["because"] if "because" in steps else []), *weighed)
+        parts: list[tuple[Any, tuple[Any, ...]]] = [(None, asked), (_("The need behind it"), need)]
         if obj.is_assessed:
-            parts += [
-                (_("Beside the need, no part of it"), ("shown_loudness", "shown_precedents")),
-                (_("Decision"), ("state", "decision", "reason", "instead", "value", ("look_again_on", "grant"),
-                                 "shown_warnings", "despite", ("proposed_by", "proposed_at"), ("decided_by", "decided_at"))),
-            ]  # fmt: skip
+            parts.append((_("Beside the need, no part of it"), ("shown_loudness", "shown_precedents")))
+        proposed = ("shown_warnings", "despite", ("proposed_by", "proposed_at"), ("decided_by", "decided_at"))
+        given = ("state", "decision", "reason", "instead", "value", ("look_again_on", "grant"))
+        parts.append((_("Decision"), (*given, *proposed)))
         parts.append((_("Answer"), ("answered_in",)))
         last = [name for name in ("confirm", "send_back", "take_back") if name in steps]
         if last or obj.state == AdvocateRequest.State.WITHDRAWN:
@@ -93,7 +108,11 @@ class RequestAdmin(Uncounted, KeptAdmin):
         decided = (*FIXED, *DECISION, "need", "impact", "urgency")
         if obj.state == AdvocateRequest.State.DECIDED:
             return decided
-        return (*decided, "answered_in", *(() if obj.state == AdvocateRequest.State.PROPOSED else ("owner", "due_on")))
+        return (
+            *decided,
+            "answered_in",
+            *(() if obj.state == AdvocateRequest.State.PROPOSED else ("owner", "due_on")),
+        )
 
     def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
         """Nothing about loudness before the need was assessed."""
@@ -127,12 +146,15 @@ class RequestAdmin(Uncounted, KeptAdmin):
     def shown_precedents(self, row: AdvocateRequest) -> str:
         """Return what was decided in like cases, and why."""
         found = precedents(row, row.membership.program)
-        return format_html_join("", "<p>{} → {}: {}</p>", [(p.words, p.decision_name, p.reason) for p in found]) or "–"
+        return (
+            format_html_join("", "<p>{} → {}: {}</p>", [(p.words, p.decision_name, p.reason) for p in found])
+            or "–"
+        )
 
     @admin.display(description=_("warned of"))
     def shown_warnings(self, row: AdvocateRequest) -> str:
         """Return what spoke against the decision."""
-        return ", ".join(str(AdvocateRequest.Warned(code).label) for code in row.warnings) or "–"
+        return row.warnings_said or "–"
 
     def make(self, given: Given) -> AdvocateRequest:
         """Take it down."""

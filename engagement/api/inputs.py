@@ -4,7 +4,7 @@ from typing import Any
 
 from rest_framework import serializers
 
-from engagement.models import AdvocateRequest, Ask, Promise, Touchpoint
+from engagement.models import Promise, Touchpoint
 from engagement.models.touchpoints import WRITTEN, Direction, Kind
 from influencers.access import programs_for
 from influencers.api.fields import Visible, colleague_field, membership_field, program_field
@@ -98,108 +98,17 @@ class PromiseMoved(serializers.Serializer[None]):
     due_on = serializers.DateField()
 
 
+class PromiseHanded(serializers.Serializer[None]):
+    """Another colleague, and why."""
+
+    owner = colleague_field()
+    why = serializers.CharField(max_length=300)
+
+
 class MadeGood(serializers.Serializer[None]):
     """How a broken promise was made good."""
 
     made_good = serializers.CharField(max_length=500)
-
-
-class RequestTaken(serializers.Serializer[None]):
-    """What they ask, in their words."""
-
-    membership = membership_field()
-    words = serializers.CharField(max_length=4000)
-    need = serializers.CharField(required=False, allow_blank=True, max_length=2000)
-    category = serializers.ChoiceField(choices=AdvocateRequest.Category.choices, required=False)
-    asked_on = serializers.DateField(required=False)
-    due_on = serializers.DateField(required=False)
-    owner = colleague_field(required=False)
-    asked_in = touchpoint_field(required=False)
-
-
-class RequestHanded(serializers.Serializer[None]):
-    """Another colleague, another day."""
-
-    owner = colleague_field()
-    due_on = serializers.DateField()
-
-
-class Assessment(serializers.Serializer[None]):
-    """The need, its impact and urgency."""
-
-    need = serializers.CharField(max_length=2000)
-    impact = serializers.ChoiceField(choices=AdvocateRequest.Level.choices)
-    urgency = serializers.ChoiceField(choices=AdvocateRequest.Level.choices)
-
-
-class DecisionTaken(serializers.Serializer[None]):
-    """A decision, its reason, and what we can do instead."""
-
-    decision = serializers.ChoiceField(choices=AdvocateRequest.Decision.choices)
-    reason = serializers.CharField(max_length=2000)
-    instead = serializers.CharField(required=False, allow_blank=True, max_length=2000)
-    look_again_on = serializers.DateField(required=False)
-
-
-class Answered(serializers.Serializer[None]):
-    """The message or call in which they were told."""
-
-    answered_in = touchpoint_field()
-
-
-class AskTaken(serializers.Serializer[None]):
-    """Something we want of one person."""
-
-    membership = membership_field()
-    kind = serializers.ChoiceField(choices=Ask.Kind.choices)
-    words = serializers.CharField(max_length=2000)
-    wanted_by = serializers.DateField()
-    department = serializers.ChoiceField(choices=Ask.Department.choices, required=False)
-    asked_by = colleague_field(required=False)
-    owner = colleague_field(required=False)
-    asked_in = touchpoint_field(required=False)
-    over_cap_because = serializers.CharField(required=False, allow_blank=True, max_length=500)
-    collides_because = serializers.CharField(required=False, allow_blank=True, max_length=500)
-
-
-class AskMoved(serializers.Serializer[None]):
-    """Another day, with the sentences that the limits ask for."""
-
-    wanted_by = serializers.DateField()
-    over_cap_because = serializers.CharField(required=False, allow_blank=True, max_length=500)
-    collides_because = serializers.CharField(required=False, allow_blank=True, max_length=500)
-
-
-class AskAgreed(serializers.Serializer[None]):
-    """A yes, and where they were asked."""
-
-    their_words = serializers.CharField(required=False, allow_blank=True, max_length=2000)
-    asked_in = touchpoint_field(required=False)
-
-
-class AskDeclined(AskAgreed):
-    """A no, in their words."""
-
-    their_words = serializers.CharField(max_length=2000)
-
-
-class AskDelivered(serializers.Serializer[None]):
-    """When they did it, and where one can see it."""
-
-    delivered_on = serializers.DateField(required=False)
-    link = serializers.URLField(required=False, allow_blank=True, max_length=500)
-
-
-class AskThanked(serializers.Serializer[None]):
-    """The message or call that thanked them."""
-
-    thanked_in = touchpoint_field()
-
-
-class AskWithdrawn(serializers.Serializer[None]):
-    """Why we do not need it any more."""
-
-    because = serializers.CharField(max_length=500)
 
 
 class Snoozed(serializers.Serializer[None]):

@@ -10,7 +10,7 @@ from rest_framework.response import Response
 
 from engagement.actions import promises
 from engagement.api.filters import PromiseFilter
-from engagement.api.inputs import MadeGood, PromiseMoved, PromiseTaken
+from engagement.api.inputs import MadeGood, PromiseHanded, PromiseMoved, PromiseTaken
 from engagement.api.serializers import PromiseShown
 from engagement.models import Promise
 from influencers import clock
@@ -53,6 +53,14 @@ class PromiseEndpoint(Readable):
         promise, seen = self.get_object(), seen_version(request)
         moved = {"due_on": promise.due_on, **self.taken(request)}
         promises.move(promise=promise, by=self.person, now=clock.now(), seen=seen, **moved)
+        return self.shown(promise)
+
+    @extend_schema(responses=PromiseShown)
+    @step(PromiseHanded, url_path="hand-over")
+    def hand_over(self, request: Request, pk: str) -> Response:
+        """Have another colleague see to it; say why."""
+        promise, seen = self.get_object(), seen_version(request, required=False)
+        promises.hand_over(promise=promise, by=self.person, now=clock.now(), seen=seen, **self.taken(request))
         return self.shown(promise)
 
     @extend_schema(responses=PromiseShown)

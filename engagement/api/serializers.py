@@ -44,17 +44,23 @@ class PromiseShown(serializers.ModelSerializer[Promise]):
 
 
 class RequestShown(serializers.ModelSerializer[AdvocateRequest]):
-    """A request, its assessment, decision and answer. `rank` follows from impact and urgency."""
+    """A request, its assessment, decision and answer. `rank` follows from impact and urgency.
+
+    How loud it was, and how far they reach, is not here: see `beside`, once the need was assessed.
+    """
 
     owner = ColleagueShown()
     rank = serializers.IntegerField(allow_null=True, read_only=True)
+    warnings = serializers.ListField(child=serializers.CharField(), read_only=True)
 
     class Meta:
         model = AdvocateRequest
         fields = [
             "id", "membership", "words", "need", "category", "impact", "urgency", "rank", "asked_on", "asked_in",
-            "owner", "due_on", "state", "decision", "reason", "instead", "decided_by", "decided_at", "look_again_on",
-            "answered_in", "grant", "version", "created_at", "updated_at",
+            "owner", "due_on", "state", "follows", "assessed_by", "assessed_at", "assessed_again_because", "decision",
+            "reason", "instead", "value", "warnings", "unlike", "despite", "proposed_by", "proposed_at", "decided_by",
+            "decided_at", "look_again_on", "answered_in", "grant", "withdrawn_by", "withdrawn_at", "withdrawn_because",
+            "version", "created_at", "updated_at",
         ]  # fmt: skip
 
 

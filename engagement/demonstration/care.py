@@ -3,8 +3,7 @@
 import datetime as dt
 
 from engagement.actions import messages, promises, requests, touchpoints
-from engagement.demonstration import rotation
-from engagement.demonstration import knowing
+from engagement.demonstration import knowing, rotation
 from engagement.demonstration.notes import MESSAGES
 from engagement.models import PreparedContent
 from influencers.actions import perks, vouches

@@ -5,14 +5,21 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from engagement.models import AdvocateRequest, Touchpoint
+from engagement.models import AdvocateRequest, Pressure, Touchpoint
+from engagement.models.touchpoints import LIVE, Kind
 from influencers.forms.fields import DayField
 from influencers.forms.refusing import ActionForm
-from influencers.models import Membership
+from influencers.models import Membership, Program
 
 Category = AdvocateRequest.Category
 Decision = AdvocateRequest.Decision
 Level = AdvocateRequest.Level
+
+
+def sentence(label: Any, help_text: Any = "", *, required: bool = True) -> forms.CharField:
+    """Return a field for a sentence or two."""
+    widget = forms.Textarea(attrs={"rows": 2})
+    return forms.CharField(label=label, max_length=500, required=required, widget=widget, help_text=help_text)
 
 
 class RequestForm(forms.Form):
@@ -37,13 +44,26 @@ class AssessForm(ActionForm):
         help_text=_("What are they trying to do, and what happens if they cannot?"),
     )
     impact = forms.TypedChoiceField(
-        label=_("Impact"), choices=Level.choices, coerce=int, widget=forms.RadioSelect,
-        help_text=_("How much it would change for them."),
+        label=_("Impact"), coerce=int, widget=forms.RadioSelect, help_text=_("How much it would change for them.")
     )  # fmt: skip
     urgency = forms.TypedChoiceField(
-        label=_("Urgency"), choices=Level.choices, coerce=int, widget=forms.RadioSelect,
-        help_text=_("How soon it has to be."),
-    )  # fmt: skip
+        label=_("Urgency"), coerce=int, widget=forms.RadioSelect, help_text=_("How soon it has to be.")
+    )
+    because = sentence(
+        _("What changes it"),
+        _("Asked for when impact or urgency change: their loudness has been in view since."),
+        required=False,
+    )
+
+    def __init__(self, *args: Any, row: AdvocateRequest, program: Program, **kwargs: Any) -> None:
+        super().__init__(*args, row=row, **kwargs)
+        for scale in ("impact", "urgency"):
+            field: Any = self.fields[scale]
+            field.choices = [
+                (level.value, f"{level.label}: {program.example(scale, level.value)}") for level in Level
+            ]
+        if not row.is_assessed:
+            del self.fields["because"]
 
 
 class DecideForm(ActionForm):
@@ -51,6 +71,9 @@ class DecideForm(ActionForm):
 
     decision = forms.ChoiceField(label=_("Decision"), choices=Decision.choices, widget=forms.RadioSelect)
     reason = forms.CharField(label=_("Why"), max_length=2000, widget=forms.Textarea(attrs={"rows": 2}))
+    value = forms.DecimalField(
+        label=_("What it is worth"), max_digits=10, decimal_places=2, min_value=0, required=False
+    )
     instead = forms.CharField(
         label=_("What we can do instead"),
         max_length=2000,
@@ -59,8 +82,30 @@ class DecideForm(ActionForm):
         help_text=_("Asked for when you decline."),
     )
     look_again_on = DayField(
-        label=_("Look again on"), required=False, help_text=_("Asked for when you put it off.")
-    )
+        label=_("Look again on"), required=False, help_text=_("Asked for when you put it off: it comes back by itself.")
+    )  # fmt: skip
+    despite = forms.CharField(
+        label=_("Why it is right all the same"), max_length=1000, required=False,
+        widget=forms.Textarea(attrs={"rows": 2}), help_text=_("It is kept with the decision."),
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, row: AdvocateRequest, program: Program, **kwargs: Any) -> None:
+        super().__init__(*args, row=row, **kwargs)
+        who = {
+            Program.LargeBy.ADMINS: _("an admin decides"),
+            Program.LargeBy.SECOND: _("you propose, and a second person decides"),
+            Program.LargeBy.NAMED: _("%(name)s decides") % {"name": program.large_decider},
+        }.get(Program.LargeBy(program.large_by))
+        above = _("If you give something: an estimate is enough. Above %(value)s it is large.")
+        said = str(above % {"value": program.large_value})
+        large = _("Above that, %(who)s.") % {"who": who} if who else ""
+        self.fields["value"].help_text = f"{said} {large}".strip()
+        if not self.is_bound:  # asked for once there is something to think about
+            self.fields["despite"].widget = forms.HiddenInput()
+
+
+class SecondForm(ActionForm):
+    """A second person decides what was proposed."""
 
 
 class AnswerForm(ActionForm):
@@ -73,10 +118,40 @@ class AnswerForm(ActionForm):
     def __init__(self, *args: Any, member: Membership, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         told: Any = self.fields["answered_in"]
-        ours = Touchpoint.objects.filter(participations__membership=member, direction__in=["out", "both"])
+        told_by = [*LIVE, Kind.LETTER, Kind.MESSAGE]
+        ours = Touchpoint.objects.filter(
+            participations__membership=member, direction__in=["out", "both"], kind__in=told_by
+        )
         recent = ours.order_by("-happened_at").values_list("pk", flat=True)[:20]
         told.queryset = Touchpoint.objects.filter(pk__in=list(recent)).order_by("-happened_at")
         told.label_from_instance = _exchange
+
+
+class PressForm(forms.Form):
+    """One time that somebody pressed for a request."""
+
+    kind = forms.ChoiceField(
+        label=_("What happened"), choices=Pressure.Kind.choices, widget=forms.RadioSelect
+    )
+    on = DayField(label=_("On"))
+    note = sentence(
+        _("In a few words"), _("It is shown beside the rank once the need was weighed, never in it.")
+    )
+
+
+class WithdrawForm(ActionForm):
+    """Why a request is taken back."""
+
+    because = sentence(
+        _("Why"),
+        _("They no longer ask, or it was noted by mistake. What they still wait for is decided instead."),
+    )
+
+
+class SendBackForm(ActionForm):
+    """Why a decision that nobody was told is looked at again."""
+
+    why = sentence(_("Why"), _("They have not been told yet. History keeps what was decided first."))
 
 
 def _exchange(touch: Touchpoint) -> str:

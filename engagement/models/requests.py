@@ -187,3 +187,8 @@ class AdvocateRequest(Record):
     def warnings(self) -> list[str]:
         """What was warned of when it was decided, as codes."""
         return self.warned_of.split(",") if self.warned_of else []
+
+    @property
+    def warnings_said(self) -> str:
+        """What was warned of, in words."""
+        return " · ".join(str(AdvocateRequest.Warned(code).label) for code in self.warnings)

@@ -111,7 +111,10 @@ def hand_over_promise(request: PageRequest, program_slug: str, promise_id: int) 
     """Have another colleague see to a promise."""
     promise, reader = _promise(request, program_slug, promise_id)
     form = HandOverForm(request.POST or None, row=promise)
-    if asking.took(form, lambda: promising.hand_over(promise=promise, by=reader.user, now=clock.now(), **form.cleaned_data)):
+    if asking.took(
+        form,
+        lambda: promising.hand_over(promise=promise, by=reader.user, now=clock.now(), **form.cleaned_data),
+    ):
         return asking.thank(request, promise.membership, _("The promise is handed over."))
     return asking.ask(request, form, promise.membership, _("Hand a promise over"), lead=promise.text)
 

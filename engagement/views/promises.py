@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 from engagement.actions import promises
 from engagement.forms.promises import BreakForm, PromiseForm
 from engagement.models import Promise
-from engagement.views import asking
+from engagement.views import asking, exchanges
 from engagement.views.today import answer
 from influencers import clock
 from influencers.models import Post
@@ -22,12 +22,14 @@ from influencers.views.seen import PageRequest, Reader, seen_member, seen_progra
 def make(request: PageRequest, program_slug: str, advocate_id: int) -> HttpResponse:
     """Write down a promise of theirs or ours."""
     member, reader = seen_member(request, program_slug, advocate_id, Post.WRITING)
+    touch = exchanges.named(request, member)
     form = PromiseForm(request.POST or None, program=member.program, initial={"owner": reader.user})
-    if asking.took(form, lambda: promises.make(membership=member, by=reader.user, **form.cleaned_data)):
+    if asking.took(
+        form, lambda: promises.make(membership=member, by=reader.user, made_in=touch, **form.cleaned_data)
+    ):
         return asking.thank(request, member, _("Noted: the promise is on record until it is kept."))
-    return asking.ask(
-        request, form, member, _("A promise between us and %(name)s") % {"name": member.advocate.called}
-    )
+    title = _("A promise between us and %(name)s") % {"name": member.advocate.called}
+    return asking.ask(request, form, member, title, lead=exchanges.lead(touch), exchange=touch)
 
 
 @login_required

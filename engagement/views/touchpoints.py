@@ -52,7 +52,8 @@ def show(request: PageRequest, program_slug: str, touchpoint_id: int) -> HttpRes
     program, reader = seen_program(request, program_slug)
     touch = _touchpoint(program, touchpoint_id)
     context = {
-        "touch": touch, "home": _home(touch), "may_change": _may_change(touch, reader), "edits": edits_of(touch),
+        "touch": touch, "home": _home(touch), "reader": reader, "may_change": _may_change(touch, reader),
+        "edits": edits_of(touch),
         "promises": list(touch.promises.select_related("owner")), "wishes": list(touch.requests.all()),
         "findings": shown_in([touch], programs_for(reader.user))[touch.pk],
     }  # fmt: skip

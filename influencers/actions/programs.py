@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from influencers.access import require
-from influencers.actions import cadence
+from influencers.actions import cadence, judging
 from influencers.actions.saving import checked
 from influencers.models import Post, Program, User
 from influencers.refusals import NotAllowed, Refused
@@ -15,7 +15,7 @@ from influencers.refusals import NotAllowed, Refused
 SETTINGS = (
     "name", "time_zone", "working_days", "ideal_days", "latest_days", "live_days", "answer_days", "request_days",
     "term_months", "notice_days", "welcome_days", "capacity", "digest_hour", "own_vouching",
-    "asks_per_quarter", "ask_gap_days",
+    "asks_per_quarter", "ask_gap_days", *judging.SETTINGS,
 )  # fmt: skip
 # What addresses begin with that are no program's.
 RESERVED = {
@@ -46,6 +46,7 @@ def change_settings(*, program: Program, by: User, now: dt.datetime, seen: int, 
         if name not in SETTINGS:
             raise Refused(_("This cannot be changed here."), field=name)
         setattr(program, name, value)
+    judging.check(program)
     checked(program)
     program.save_as(by, seen=seen)
     cadence.refresh_program(program, now)
@@ -58,6 +59,7 @@ def appoint(*, program: Program, by: User, user: User, role: str) -> Post:
     _require_admin(program, by)
     post = Post.objects.filter(program=program, user=user).first() or Post(program=program, user=user)
     _keep_an_admin(program, post, role)
+    judging.keep_who_decides(post, role)
     post.role = role
     checked(post)
     post.save_as(by)
@@ -88,6 +90,7 @@ def dismiss(*, post: Post, by: User) -> None:
     """Take a colleague out of a program. Refused while they look after somebody there."""
     _require_admin(post.program, by)
     _keep_an_admin(post.program, post, "")
+    judging.keep_who_decides(post, "")
     if post.user.memberships.filter(program=post.program).serving().exists():
         raise Refused(
             _("%(name)s still looks after people here. Give them another owner first.") % {"name": post.user}

@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from influencers import clock
-from influencers.actions import programs, tiers
+from influencers.actions import judging, programs, tiers
 from influencers.admin.base import ScopedAdmin
 from influencers.admin.choices import ScopedFilter
 from influencers.admin.given import Given
@@ -59,6 +59,9 @@ class ProgramAdmin(KeptAdmin):
         ),
         (_("How long"), {"fields": (("term_months", "notice_days"), "welcome_days")}),
         (_("What we ask of them"), {"fields": (("asks_per_quarter", "ask_gap_days"),)}),
+        (_("What requests are judged by"), {"classes": ("collapse",), "fields": (
+            *judging.EXAMPLES, ("large_value", "large_by"), "large_decider",
+        )}),
         (_("Habits"), {"fields": ("digest_hour", "own_vouching")}),
     )
 

@@ -9,12 +9,15 @@ from influencers import clock
 from influencers.access import programs_for
 from influencers.actions import programs
 from influencers.api.base import Readable, seen_version
+from influencers.api.fields import colleague_field
 from influencers.api.serializers import ProgramShown
 from influencers.models import Program
 
 
 class ProgramTaken(serializers.ModelSerializer[Program]):
     """How a program works."""
+
+    large_decider = colleague_field(required=False, allow_null=True)
 
     class Meta:
         model = Program

@@ -33,7 +33,8 @@ class ProgramShown(serializers.ModelSerializer[Program]):
         fields = [
             "id", "slug", "name", "time_zone", "working_days", "ideal_days", "latest_days", "live_days", "answer_days",
             "request_days", "term_months", "notice_days", "welcome_days", "capacity", "digest_hour", "own_vouching",
-            "tiers", "version",
+            "impact_low", "impact_medium", "impact_high", "urgency_low", "urgency_medium", "urgency_high",
+            "large_value", "large_by", "large_decider", "tiers", "version",
         ]  # fmt: skip
 
 

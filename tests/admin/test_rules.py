@@ -8,7 +8,7 @@ from influencers import clock
 from influencers.models import Farewell, Membership, Post, Program, Term, Tier, User
 from tests.admin.forms import said, send
 from tests.admin.rows import MAKERS
-from tests.factories import PostFactory, PromiseFactory, RequestFactory
+from tests.factories import PostFactory, PromiseFactory, RequestFactory, TouchpointFactory
 from tests.factories.farewells import HOUR, heard, thanked
 
 pytestmark = pytest.mark.django_db
@@ -207,7 +207,7 @@ def test_a_request_is_decided_once_and_answered_with_a_touch_with_this_person(ou
 
     wish.refresh_from_db()
     assert (wish.state, wish.decided_by) == ("decided", ours.manager)
-    touch = MAKERS[Touchpoint](ours)
+    touch = TouchpointFactory(ours.member, by=ours.manager, happened_at=clock.now())
     send(manager, page, answered_in=touch.pk)
     wish.refresh_from_db()
     assert wish.state == "answered"

@@ -111,7 +111,7 @@ def test_a_request_is_assessed_decided_and_answered(api, member):
 
     api.post(f"{path}/assess/", {"need": "The fair", "impact": 3, "urgency": 2})
     decided = api.post(f"{path}/decide/", {"decision": "grant", "reason": "Fair."}).json()
-    told = TouchpointFactory(member)
+    told = TouchpointFactory(member, happened_at=clock.now())
     answered = api.post(f"{path}/answer/", {"answered_in": told.pk}).json()
 
     assert (decided["state"], decided["rank"], answered["state"]) == ("decided", 6, "answered")

@@ -6,8 +6,9 @@ from hypothesis import HealthCheck, given, settings
 
 from config.wsgi import application
 from influencers.actions import tokens
-from influencers.models import Post
+from influencers.models import Grant, Perk, Post
 from tests.factories import (
+    AskFactory,
     FlagFactory,
     MembershipFactory,
     PostFactory,
@@ -15,6 +16,7 @@ from tests.factories import (
     RequestFactory,
     TouchpointFactory,
 )
+from tests.factories.memberships import JOINED
 
 schemathesis.checks.load_all_checks()
 NAMES = (
@@ -31,6 +33,7 @@ def world(transactional_db):
     """One row of each kind, and the token of an admin who sees them."""
     member = MembershipFactory(active=True)
     user = PostFactory(program=member.program, role=Post.Role.ADMIN).user
+    perk = Perk.objects.create(program=member.program, name="Press", kind="sample", stock=9)
     return {
         "token": f"Bearer {tokens.issue(user=user, name='schema')[1]}",
         "programs": member.program.slug,
@@ -40,6 +43,11 @@ def world(transactional_db):
         "promises": PromiseFactory(membership=member).pk,
         "requests": RequestFactory(membership=member).pk,
         "flags": FlagFactory(membership=member).pk,
+        "asks": AskFactory(membership=member).pk,
+        "perks": perk.pk,
+        "grants": Grant.objects.create(
+            perk=perk, membership=member, reason="Asked", given_by=user, given_on=JOINED
+        ).pk,
     }
 
 
@@ -56,6 +64,9 @@ def about_what_is_there(case, world):
             "membership": "memberships",
             "recipient": "memberships",
             "made_in": "touchpoints",
+            "asked_in": "touchpoints",
+            "answered_in": "touchpoints",
+            "perk": "perks",
         }
         case.body.update({name: world[real[name]] for name in real if name in case.body})
         if "members" in case.body:

@@ -10,6 +10,7 @@ from engagement.models import PreparedContent, Touchpoint
 from influencers.actions import filters, tokens
 from influencers.models import (
     Fact,
+    Grant,
     Holiday,
     ImportBatch,
     Membership,
@@ -101,6 +102,11 @@ def one_of_everything(program: Program) -> dict[str, object]:
         "decision_id": RotationDecision.objects.create(membership=member).pk,
         "tier_id": TierFactory(program=program).pk,
         "holiday_id": Holiday.objects.create(program=program, day=JOINED).pk,
+        "perks": (perk := Perk.objects.create(program=program, name="Press", kind="sample")).pk,
+        "grant_id": (grant := Grant.objects.create(
+            perk=perk, membership=member, reason="Asked", given_by=by, given_on=JOINED
+        )).pk,
+        "grants": grant.pk,
         "perk_id": Perk.objects.create(program=program, name="Kit", kind="sample").pk,
         "content_id": PreparedContent.objects.create(program=program, title="Inks", words="Milled in Biella.").pk,
         "post_id": PostFactory(program=program).pk,

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import asdict
 from decimal import Decimal
 
 from django.db import transaction
@@ -29,7 +30,7 @@ class Unweighed(Refused):
         sentences = " ".join(warning.sentence for warning in said)
         ask = _("Say in a sentence why it is right all the same.")
         super().__init__(f"{sentences} {ask}", field="despite")
-        self.warnings = list(said)
+        self.problem = {"warnings": [asdict(warning) for warning in said]}
 
 
 @transaction.atomic

@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from engagement.models import AdvocateRequest, Flag, Promise
+from influencers import clock
 from influencers.actions import facts
 from influencers.models import Account, Advocate, Connection, ContactPoint, Fact, Grant, Perk, Vouch
 from tests.engagement.pages.people import TODAY, enter, member_of, stop_the_clock
@@ -140,7 +141,7 @@ def test_a_request_goes_from_need_to_decision_to_answer(client):
         address, {"step": "assess", "seen": 1, "need": "To show her method", "impact": 3, "urgency": 2}
     )
     client.post(address, {"step": "decide", "seen": 2, "decision": "grant", "reason": "It helps many"})
-    told = TouchpointFactory(member, by=user)
+    told = TouchpointFactory(member, by=user, happened_at=clock.now())
     client.post(address, {"step": "answer", "seen": 3, "answered_in": told.pk})
 
     wish.refresh_from_db()

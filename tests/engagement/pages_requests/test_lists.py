@@ -59,7 +59,8 @@ def test_a_promise_gets_another_day_and_another_colleague(web, member, manager, 
 
     web.post(f"{PROMISES}{promise.pk}/move/", {"due_on": str(day), "seen": promise.version})
     promise.refresh_from_db()
-    web.post(f"{PROMISES}{promise.pk}/hand-over/", {"owner": manager.pk, "seen": promise.version})
+    handed = {"owner": manager.pk, "seen": promise.version, "why": "She knows the printer."}
+    web.post(f"{PROMISES}{promise.pk}/hand-over/", handed)
 
     promise.refresh_from_db()
     assert (promise.due_on, promise.owner) == (day, manager)

@@ -51,6 +51,8 @@ def assess(manager):
 @pytest.fixture
 def decide(manager):
     def decide(wish, decision="grant", by=manager, reason="It is fair", now=NOW, **said):
-        return requests.decide(advocate_request=wish, by=by, now=now, decision=decision, reason=reason, **said)
+        return requests.decide(
+            advocate_request=wish, by=by, now=now, decision=decision, reason=reason, **said
+        )
 
     return decide

@@ -128,14 +128,18 @@ def test_a_like_case_decided_otherwise_needs_a_sentence(program, manager, assess
 
 def test_like_cases_treated_alike_need_none(program, manager, assess, decide):
     for name in ("Accra", "Lagos"):
-        wish = RequestFactory(membership=MembershipFactory(program=program), words=SQUEEGEES.replace("Accra", name))
+        wish = RequestFactory(
+            membership=MembershipFactory(program=program), words=SQUEEGEES.replace("Accra", name)
+        )
         decide(assess(wish))
 
         assert fresh(wish).warnings == []
 
 
 def test_a_case_with_another_need_is_not_a_like_case(program, assess, decide):
-    one, other = (RequestFactory(membership=MembershipFactory(program=program), words=SQUEEGEES) for _ in range(2))
+    one, other = (
+        RequestFactory(membership=MembershipFactory(program=program), words=SQUEEGEES) for _ in range(2)
+    )
     decide(assess(one, 3, 2))
 
     decide(assess(other, 1, 1), "decline", instead="A discount")
@@ -156,7 +160,9 @@ def test_the_database_refuses_half_a_decision(weighed, decide, change):
     assert fresh(weighed).state == "decided"
 
 
-@pytest.mark.parametrize("change", [{"decision": "part"}, {"value": 7}, {"decided_at": NOW + dt.timedelta(1)}])
+@pytest.mark.parametrize(
+    "change", [{"decision": "part"}, {"value": 7}, {"decided_at": NOW + dt.timedelta(1)}]
+)
 def test_the_database_keeps_a_decision(weighed, decide, change):
     decide(weighed, value=Decimal(5))
 
@@ -200,7 +206,11 @@ def test_one_colleague_can_be_named(weighed, decide, program, manager, admin):
 def test_two_people_decide_together(weighed, decide, program, manager, admin):
     settings(program, large_by="second")
     decide(weighed, value=Decimal(900))
-    assert (fresh(weighed).state, fresh(weighed).decided_by, fresh(weighed).proposed_by) == ("proposed", None, manager)
+    assert (fresh(weighed).state, fresh(weighed).decided_by, fresh(weighed).proposed_by) == (
+        "proposed",
+        None,
+        manager,
+    )
 
     with pytest.raises(Refused, match="You proposed it"):
         requests.confirm(advocate_request=fresh(weighed), by=manager, now=NOW)
@@ -224,7 +234,13 @@ def test_the_second_person_may_say_no(weighed, decide, program, admin):
 @pytest.mark.parametrize("mode", ["second", "admins", "named"])
 def test_the_database_knows_who_decides_what_is_large(weighed, program, manager, admin, mode):
     settings(program, large_by=mode, large_decider=admin)
-    forced = {"state": "decided", "decision": "grant", "reason": "x", "decided_by": manager, "decided_at": NOW}
+    forced = {
+        "state": "decided",
+        "decision": "grant",
+        "reason": "x",
+        "decided_by": manager,
+        "decided_at": NOW,
+    }
 
     with pytest.raises(IntegrityError), transaction.atomic():
         AdvocateRequest.objects.filter(pk=weighed.pk).update(**forced, value=900)
