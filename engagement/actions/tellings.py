@@ -49,7 +49,9 @@ def tell(
             ),
             field="touchpoint",
         )
-    with refusing("telling.decision_id|telling_decision_id", str(_("They have been told.")), field="touchpoint"):
+    with refusing(
+        "telling.decision_id|telling_decision_id", str(_("They have been told.")), field="touchpoint"
+    ):
         Telling(decision=decision, membership=member, touchpoint=touchpoint).save_as(by)
     touchpoint.program = member.program
     decision.told_on, decision.told_how = touchpoint.day(), str(touchpoint.get_kind_display())
@@ -71,6 +73,12 @@ def tell_now(
     if kind not in LIVE:
         raise Refused(_("Tell them in a call, a lunch or a meeting."), field="kind")
     touch = touchpoints.log(
-        program=member.program, by=by, kind=kind, members=[member], happened_at=happened_at or now, now=now, words=words
+        program=member.program,
+        by=by,
+        kind=kind,
+        members=[member],
+        happened_at=happened_at or now,
+        now=now,
+        words=words,
     )
     return tell(decision=decision, by=by, touchpoint=touch, seen=seen)

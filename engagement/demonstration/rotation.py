@@ -58,7 +58,9 @@ def review(program: Program, members: Members, colleagues: Colleagues, now: dt.d
         _live(case, decision, colleagues, begun, today)
 
 
-def _live(case: Case, decision: RotationDecision, colleagues: Colleagues, begun: dt.datetime, today: dt.date) -> None:
+def _live(
+    case: Case, decision: RotationDecision, colleagues: Colleagues, begun: dt.datetime, today: dt.date
+) -> None:
     by = colleagues[case.by]
     if case.wish:
         asker = decision.membership.owner or by

@@ -15,7 +15,9 @@ Outcome = RotationDecision.Outcome
 class BeginReviewForm(forms.Form):
     """A name and a period."""
 
-    name = forms.CharField(label=_("Name"), max_length=120, help_text=_("As people call the meeting: Winter 2027."))
+    name = forms.CharField(
+        label=_("Name"), max_length=120, help_text=_("As people call the meeting: Winter 2027.")
+    )
     starts_on = DayField(label=_("Terms that end from"))
     ends_on = DayField(label=_("Until"), help_text=_("The first day that is not in it."))
     overdue = forms.BooleanField(

@@ -19,7 +19,9 @@ class TellForm(ActionForm):
     """A call, lunch, meeting or message that is on record already."""
 
     touchpoint = forms.ModelChoiceField(
-        Touchpoint.objects.none(), label=_("Told in"), empty_label=_("Choose the call, the meeting or the message")
+        Touchpoint.objects.none(),
+        label=_("Told in"),
+        empty_label=_("Choose the call, the meeting or the message"),
     )
 
     def __init__(self, *args: Any, row: RotationDecision, **kwargs: Any) -> None:

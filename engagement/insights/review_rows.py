@@ -63,12 +63,14 @@ class Row:
 
 def decisions_of(review: RotationReview, stage: str = "") -> Rows:
     """Return the decisions of a review, those at one stage if it is named, with what a row says of people."""
-    rows = RotationDecision.objects.filter(review=review)
+    rows: Rows = RotationDecision.objects.filter(review=review)
     rows = STAGES[stage][1](rows) if stage in STAGES else rows
     people = [f"membership__{name}" for name in MINE]
     colleagues = ("proposed_by", "seconded_by", "teller", "wish_asked_by", "told_by")
     wide = ("notes", "extra", "search_text", "address", "website", "topics", "tags")
-    return rows.select_related(*people, *colleagues).defer(*(f"membership__advocate__{name}" for name in wide))
+    return rows.select_related(*people, *colleagues).defer(
+        *(f"membership__advocate__{name}" for name in wide)
+    )
 
 
 def rows(program: Program, decisions: Sequence[RotationDecision], today: dt.date) -> list[Row]:
@@ -89,7 +91,9 @@ def progress(review: RotationReview) -> dict[str, int]:
         "told": Q(told_on__isnull=False),
     }
     counts = {name.replace("-", "_"): Count("pk", filter=question) for name, question in at.items()}
-    found = RotationDecision.objects.filter(review=review).order_by().aggregate(everybody=Count("pk"), **counts)
+    found = (
+        RotationDecision.objects.filter(review=review).order_by().aggregate(everybody=Count("pk"), **counts)
+    )
     return {name.replace("_", "-"): number for name, number in found.items()}
 
 
@@ -101,7 +105,9 @@ def _row(decision: RotationDecision, evidence: Evidence, today: dt.date) -> Row:
         evidence=evidence,
         due=on_day(decision.due_on, today) if decision.due_on else "",
         since=on_day(decision.evidence_from, today) if decision.evidence_from else "",
-        tenure=how_long((today - member.joined_on).days) if member.joined_on and member.joined_on < today else "",
+        tenure=how_long((today - member.joined_on).days)
+        if member.joined_on and member.joined_on < today
+        else "",
         kinds=[(str(names[kind]), evidence.kinds[kind]) for kind in ORDER if evidence.kinds[kind]],
         sides=_sides(evidence),
         facts=[(label, text) for label, text in _facts(evidence) if text],

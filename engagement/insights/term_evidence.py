@@ -67,22 +67,26 @@ def gather(program: Program, decisions: Sequence[RotationDecision]) -> dict[int,
     return found
 
 
-def _since(rows: QuerySet[Any], ids: list[int], day: Any) -> QuerySet[Any]:
+def _since(rows: QuerySet[Any], ids: list[int], day: Any) -> Any:
     """Return those of the decisions' members since their term began."""
     begun = Q(**{f"{OURS}__evidence_from__isnull": True}) | Q(day__gte=F(f"{OURS}__evidence_from"))
     return rows.filter(**{f"{OURS}__in": ids}).order_by().alias(day=day).filter(begun)
 
 
-def _touches(program: Program, ids: list[int]) -> QuerySet[Any, Any]:
+def _touches(program: Program, ids: list[int]) -> Any:
     day = TruncDate("happened_at", tzinfo=zoneinfo.ZoneInfo(program.time_zone))
     rows = _since(Participation.objects.exclude(touchpoint__standing="held"), ids, day)
-    return rows.values_list(f"{OURS}__pk", "touchpoint__kind", "touchpoint__direction").annotate(n=Count("pk"))
+    return rows.values_list(f"{OURS}__pk", "touchpoint__kind", "touchpoint__direction").annotate(
+        n=Count("pk")
+    )
 
 
-def _counted(program: Program, ids: list[int]) -> QuerySet[Any, Any]:
+def _counted(program: Program, ids: list[int]) -> Any:
     """Return (decision, what, first, second, count) of all that is only counted, in one statement."""
     delivered = Ask.objects.filter(state__in=[State.DELIVERED, State.THANKED])
-    vouches = Vouch.objects.filter(by_membership__rotation_decisions__in=ids, withdrawn_on__isnull=True).order_by()
+    vouches = Vouch.objects.filter(
+        by_membership__rotation_decisions__in=ids, withdrawn_on__isnull=True
+    ).order_by()
     parts = [
         _part(_since(Promise.objects.all(), ids, F("due_on")), "promise", "made_by", "state"),
         _part(_since(AdvocateRequest.objects.all(), ids, F("asked_on")), "request", "state", "decision"),
@@ -93,7 +97,7 @@ def _counted(program: Program, ids: list[int]) -> QuerySet[Any, Any]:
     return parts[0].union(*parts[1:], all=True)
 
 
-def _part(rows: QuerySet[Any], what: str, first: str, second: str, pk: str = f"{OURS}__pk") -> QuerySet[Any, Any]:
+def _part(rows: QuerySet[Any], what: str, first: str, second: str, pk: str = f"{OURS}__pk") -> Any:
     columns = {"what": _text(Value(what)), "first": _named(first), "second": _named(second)}
     return rows.annotate(whose=F(pk), **columns).values_list("whose", *columns).annotate(n=Count("pk"))
 
@@ -123,11 +127,15 @@ def _said(ids: list[int]) -> dict[int, list[Said]]:
     """Return the last words of each: theirs, and our notes of what was said when we spoke."""
     theirs = Q(touchpoint__standing="received") | Q(touchpoint__standing="note", touchpoint__direction="both")
     theirs |= Q(touchpoint__standing="imported", touchpoint__direction__in=["in", "both"])
-    rows = Participation.objects.filter(theirs, **{f"{OURS}__in": ids}).exclude(touchpoint__words="").order_by()
+    rows = (
+        Participation.objects.filter(theirs, **{f"{OURS}__in": ids}).exclude(touchpoint__words="").order_by()
+    )
     place = Window(
         RowNumber(), partition_by=[F(f"{OURS}__pk")], order_by=[F("happened_at").desc(), F("pk").desc()]
     )
-    latest = rows.annotate(place=place).filter(place__lte=SAID).values_list(f"{OURS}__pk", "touchpoint", "place")
+    latest = (
+        rows.annotate(place=place).filter(place__lte=SAID).values_list(f"{OURS}__pk", "touchpoint", "place")
+    )
     order = {(pk, touch): number for pk, touch, number in latest}
     words = {
         pk: row

@@ -66,7 +66,9 @@ def decide(request: PageRequest, program_slug: str, review_id: int, decision_id:
     context = _context(program, reader, review, rows) | {"here": back_to(request, review), "alone": True}
     if request.htmx:
         context["row"] = rows[0] if rows else None
-        return render(request, "engagement/reviews/row.html" if rows else "engagement/reviews/gone.html", context)
+        return render(
+            request, "engagement/reviews/row.html" if rows else "engagement/reviews/gone.html", context
+        )
     context |= {"progress": review_rows.progress(review), "stages": [], "page": keyset.Page([])}
     status = status_of(form)
     return render(request, "engagement/reviews/page.html", context, status=422 if status == 200 else status)
@@ -76,12 +78,10 @@ def _steps(decision: RotationDecision, reader: Reader, form: RowForm) -> dict[st
     """Return what can be pressed in a row."""
     given, now = form.cleaned_data if form.is_valid() else {}, clock.now()
     usual: dict[str, Any] = {"decision": decision, "by": reader.user, "seen": given.get("seen")}
-    telling = {name: given.get(name) for name in ("teller", "tell_by")}
-    said = {name: given.get(name, "") for name in ("outcome", "reason")}
+    telling: dict[str, Any] = {name: given.get(name) for name in ("teller", "tell_by")}
+    said: dict[str, Any] = {name: given.get(name, "") for name in ("outcome", "reason")}
     return {
-        "wish": lambda: decisions.note_wish(
-            now=now, wish=given["wish"], asked_on=given["asked_on"], **usual
-        ),
+        "wish": lambda: decisions.note_wish(now=now, wish=given["wish"], asked_on=given["asked_on"], **usual),
         "propose": lambda: decisions.propose(now=now, **said, **telling, **usual),
         "second": lambda: decisions.second(now=now, note=given["note"], **usual),
         "release": lambda: decisions.release(now=now, **telling, **usual),
@@ -108,7 +108,9 @@ def _context(
 
 def _tellers(program: Program) -> str:
     """Return the colleagues as options, written once for all rows."""
-    return format_html_join("", '<option value="{}">{}</option>', ((one.pk, one.name) for one in colleagues(program)))
+    return format_html_join(
+        "", '<option value="{}">{}</option>', ((one.pk, one.name) for one in colleagues(program))
+    )
 
 
 def _stages(counts: dict[str, int]) -> list[tuple[str, Any, int]]:

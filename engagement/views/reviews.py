@@ -36,7 +36,9 @@ def listed(request: PageRequest, program_slug: str) -> HttpResponse:
     if asking.took(form, begin):
         begun = program.reviews.order_by("-pk")[0]
         count = progress(begun)["everybody"]
-        said = ngettext("The review has begun, with %(n)d person.", "The review has begun, with %(n)d people.", count)
+        said = ngettext(
+            "The review has begun, with %(n)d person.", "The review has begun, with %(n)d people.", count
+        )
         messages.success(request, said % {"n": count})
         return redirect("engagement:review", program.slug, begun.pk)
     released = Count("decisions", filter=Q(decisions__released_at__isnull=False))

@@ -50,7 +50,9 @@ def told(request: PageRequest, program_slug: str, membership_id: int, decision_i
         "fresh": fresh, "back": back_to(request, member),
     }  # fmt: skip
     status = max(status_of(form) for form in (named, fresh))
-    return render(request, "engagement/tellings/page.html", context, status=422 if sent and status == 200 else status)
+    return render(
+        request, "engagement/tellings/page.html", context, status=422 if sent and status == 200 else status
+    )
 
 
 def _instant(member: Membership, day: dt.date, at: dt.time) -> dt.datetime:

@@ -49,7 +49,11 @@ def _farewell(decision: RotationDecision, by: User, now: dt.datetime) -> None:
     """Begin the farewell, unless somebody has."""
     if decision.membership.status != Status.LEAVING:
         farewells.begin(
-            membership=decision.membership, by=by, now=now, cause=Farewell.Cause.ROTATION, reason=decision.reason
+            membership=decision.membership,
+            by=by,
+            now=now,
+            cause=Farewell.Cause.ROTATION,
+            reason=decision.reason,
         )
 
 

@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Any
 
 from django.db import IntegrityError, transaction
-from django.utils.translation import gettext as now_say
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from influencers.access import require, role_in
@@ -20,7 +20,9 @@ def open_decision(membership: Membership) -> RotationDecision:
     """Return the decision about a member that nobody has told yet; a new one, unsaved, if there is none."""
     found = membership.rotation_decisions.open().select_related("review", "proposed_by").first()
     decision = found or RotationDecision(
-        membership=membership, due_on=membership.term_ends_on or membership.review_on, evidence_from=membership.joined_on
+        membership=membership,
+        due_on=membership.term_ends_on or membership.review_on,
+        evidence_from=membership.joined_on,
     )
     decision.membership = membership
     return decision
@@ -91,7 +93,8 @@ def second(
         raise Refused(_("This decision is released."), field="second_note")
     if decision.proposed_by_id == by.pk:
         raise Refused(
-            _("You have proposed this yourself. Somebody else reads it: ask a colleague."), field="second_note"
+            _("You have proposed this yourself. Somebody else reads it: ask a colleague."),
+            field="second_note",
         )
     decision.seconded_by, decision.seconded_at, decision.second_note = by, now, note.strip()
     checked(decision)
@@ -104,7 +107,7 @@ def release(
     *, decision: RotationDecision, by: User, now: dt.datetime, tell_by: dt.date | None = None,
     teller: User | None = None, seen: int | None = None,
 ) -> RotationDecision:  # fmt: skip
-    """Release a decision: from now on it is decided, and not told. The owner tells them within two weeks unless said."""
+    """Release a decision: from now on it is decided, and not told. The owner tells them in two weeks unless said."""
     member = decision.membership
     require(member.program, by, Post.MANAGING)
     _undecided(decision)
@@ -214,5 +217,15 @@ def _who_and_what(decision: RotationDecision) -> str:
         "reason": decision.reason,
     }
     if decision.released_at:
-        return now_say("%(name)s has released this already: “%(outcome)s”, because: %(reason)s Take it back first, or tell them.") % said  # fmt: skip
-    return now_say("%(name)s has decided this already: “%(outcome)s”, because: %(reason)s Look at it, then change it knowingly.") % said  # fmt: skip
+        return (
+            gettext(
+                "%(name)s has released this already: “%(outcome)s”, because: %(reason)s Take it back first, or tell them."
+            )
+            % said
+        )
+    return (
+        gettext(
+            "%(name)s has decided this already: “%(outcome)s”, because: %(reason)s Look at it, then change it knowingly."
+        )
+        % said
+    )

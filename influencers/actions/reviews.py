@@ -1,6 +1,7 @@
 """The rotation review of a period: begun with everybody whose term ends in it, closed when nobody is left hanging."""
 
 import datetime as dt
+from typing import Any
 
 from django.db import transaction
 from django.db.models import DateField, OuterRef, Q, QuerySet, Subquery
@@ -38,7 +39,8 @@ def begin(
     due = due_in(program, starts_on, ends_on, overdue=overdue)
     if not _take_in(review, due, Pen(by, now, "review begun")):
         raise Refused(
-            _("No term ends in this period, and nobody is due for review. Choose another one."), field="ends_on"
+            _("No term ends in this period, and nobody is due for review. Choose another one."),
+            field="ends_on",
         )
     return review
 
@@ -66,11 +68,14 @@ def _take_in(review: RotationReview, due: QuerySet[Membership], pen: Pen) -> int
     busy = set(open_ones.values_list("membership", flat=True))
     RotationDecision.objects.filter(pk__in=adopted).update(review=review)
     pen.record(RotationDecision, adopted)
-    term = Term.objects.filter(membership=OuterRef("pk"), starts_on__lt=OuterRef("due")).order_by("-starts_on")
+    term = Term.objects.filter(membership=OuterRef("pk"), starts_on__lt=OuterRef("due")).order_by(
+        "-starts_on"
+    )
     since = Coalesce(Subquery(term.values("starts_on")[:1]), "joined_on")
+    rows: Any = due.annotate(began=since)
     fresh = [
         RotationDecision(review=review, membership_id=pk, due_on=day, evidence_from=began)
-        for pk, day, began in due.annotate(began=since).order_by("due", "pk").values_list("pk", "due", "began")
+        for pk, day, began in rows.order_by("due", "pk").values_list("pk", "due", "began")
         if pk not in busy
     ]
     with refusing(
@@ -131,7 +136,9 @@ def take_out(*, decision: RotationDecision, by: User) -> None:
     still = due_in(review.program, review.starts_on, review.ends_on)
     if still.filter(pk=member.pk).exists():
         raise Refused(
-            _("Their time still ends in this period: decide. Somebody who leaves early gets their farewell first.")
+            _(
+                "Their time still ends in this period: decide. Somebody who leaves early gets their farewell first."
+            )
         )
     decision.delete_as(by, reason="taken out of the review")
 

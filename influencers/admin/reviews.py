@@ -15,7 +15,16 @@ class ReviewDecisionInline(Shown):
     """What was decided."""
 
     model = RotationDecision
-    fields = ("membership", "outcome", "reason", "proposed_by", "seconded_by", "released_at", "tell_by", "told_on")
+    fields = (
+        "membership",
+        "outcome",
+        "reason",
+        "proposed_by",
+        "seconded_by",
+        "released_at",
+        "tell_by",
+        "told_on",
+    )
     related = ("membership__advocate", "membership__program", "proposed_by", "seconded_by")
 
 
@@ -40,7 +49,15 @@ class RotationDecisionAdmin(KeptAdmin):
 
     program_path = "membership__program"
     may = frozenset({"add", "change"})
-    list_display = ("membership", "outcome", "proposed_by", "seconded_by", "released_at", "tell_by", "told_on")
+    list_display = (
+        "membership",
+        "outcome",
+        "proposed_by",
+        "seconded_by",
+        "released_at",
+        "tell_by",
+        "told_on",
+    )
     list_filter = ("outcome", ("membership__program", ScopedFilter), ("told_on", admin.EmptyFieldListFilter))
     list_select_related = ("membership__advocate", "membership__program", "proposed_by", "seconded_by")
     date_hierarchy = "proposed_at"

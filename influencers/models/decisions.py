@@ -1,5 +1,7 @@
 """What follows somebody's term: proposed, read by a second person, released, told, carried out."""
 
+from typing import TYPE_CHECKING, Any
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -9,12 +11,15 @@ from influencers.models.memberships import Membership
 from influencers.models.reviews import RotationReview
 from influencers.models.staff import User
 
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
-def colleague(label: object, **options: object) -> "models.ForeignKey[User | None, User | None]":
+
+def colleague(label: "StrOrPromise") -> "models.ForeignKey[Any, Any]":
     """Return a field for who of us did this; empty until somebody has."""
     return models.ForeignKey(
-        User, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=label, **options
-    )  # type: ignore[call-overload,no-any-return]
+        User, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=label
+    )
 
 
 class RotationDecisionQuerySet(models.QuerySet["RotationDecision"]):
@@ -65,7 +70,12 @@ class RotationDecision(Record):
         END = "end", _("End")
 
     review = models.ForeignKey(
-        RotationReview, models.CASCADE, null=True, blank=True, related_name="decisions", verbose_name=_("review")
+        RotationReview,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="decisions",
+        verbose_name=_("review"),
     )
     membership = models.ForeignKey(
         Membership, models.CASCADE, related_name="rotation_decisions", verbose_name=_("membership")

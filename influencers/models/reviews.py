@@ -13,9 +13,7 @@ from influencers.models.staff import User
 class RotationReview(Record):
     """A session for a period. It is closed when everybody in it has a released decision and somebody to tell them."""
 
-    program = models.ForeignKey(
-        Program, models.CASCADE, related_name="reviews", verbose_name=_("program")
-    )
+    program = models.ForeignKey(Program, models.CASCADE, related_name="reviews", verbose_name=_("program"))
     name = models.CharField(_("name"), max_length=120)
     starts_on = models.DateField(_("from"))
     ends_on = models.DateField(_("until"), help_text=_("The first day that is not in it."))

@@ -19,9 +19,7 @@ class WaitingPlace(Record):
         DECLINED = "declined", _("We said no")
 
     program = models.ForeignKey(Program, models.CASCADE, related_name="waiting", verbose_name=_("program"))
-    membership = models.ForeignKey(
-        Membership, models.CASCADE, related_name="waiting", verbose_name=_("who")
-    )
+    membership = models.ForeignKey(Membership, models.CASCADE, related_name="waiting", verbose_name=_("who"))
     since = models.DateField(_("wants in since"))
     place = models.PositiveIntegerField(_("place"))
     because = models.CharField(_("why in this place"), max_length=300)
@@ -37,7 +35,9 @@ class WaitingPlace(Record):
         verbose_name_plural = _("waiting list")
         ordering = ["place", "id"]
         indexes = [
-            models.Index(fields=["program", "place", "id"], name="waiting_in_order", condition=Q(left_on__isnull=True))
+            models.Index(
+                fields=["program", "place", "id"], name="waiting_in_order", condition=Q(left_on__isnull=True)
+            )
         ]
         constraints = [
             models.UniqueConstraint(

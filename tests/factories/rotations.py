@@ -20,7 +20,9 @@ def proposed(member, *, by=None, now=NOW, outcome="renew", reason="She tells us 
     by = by or colleague(member.program)
     decision = decisions.open_decision(member)
     seen = decision.version if decision.pk else None
-    return decisions.propose(decision=decision, by=by, now=now, outcome=outcome, reason=reason, seen=seen, **fields)
+    return decisions.propose(
+        decision=decision, by=by, now=now, outcome=outcome, reason=reason, seen=seen, **fields
+    )
 
 
 def seconded(member, *, second=None, now=NOW, **fields):

@@ -49,7 +49,13 @@ def taken_back_in_a_closed_review(member, by):
 
 
 def waiting(member, by, **fields):
-    usual = {"program": member.program, "since": JOINED, "place": 1, "because": "Asked first.", "added_by": by}
+    usual = {
+        "program": member.program,
+        "since": JOINED,
+        "place": 1,
+        "because": "Asked first.",
+        "added_by": by,
+    }
     return WaitingPlace.objects.create(membership=member, **{**usual, **fields})
 
 
@@ -73,7 +79,9 @@ ROTATION_BREAKS = {
     "decision_is_whole": lambda m, u: RotationDecision.objects.create(
         membership=m, outcome="renew", proposed_by=u, proposed_at=NOW
     ),
-    "decision_wish_is_whole": lambda m, u: RotationDecision.objects.create(membership=m, wish="One more year."),
+    "decision_wish_is_whole": lambda m, u: RotationDecision.objects.create(
+        membership=m, wish="One more year."
+    ),
     "decision_second_reading_is_whole": lambda m, u: change(proposed(m), second_note="Yes."),
     "decision_second_reader_is_another": lambda m, u: change(
         proposed(m, by=_manager(u, m)), seconded_by=u, seconded_at=NOW
@@ -81,7 +89,9 @@ ROTATION_BREAKS = {
     "decision_release_is_whole": lambda m, u: change(
         proposed(m), released_at=NOW, released_by=u, teller=u, tell_by=JOINED
     ),
-    "decision_carried_out_after_telling": lambda m, u: change(released(m), carried_out_at=NOW, carried_out_by=u),
+    "decision_carried_out_after_telling": lambda m, u: change(
+        released(m), carried_out_at=NOW, carried_out_by=u
+    ),
     "decision_telling_is_whole": lambda m, u: change(released(m), told_by=u),
     "role_agreed_after_telling": lambda m, u: change(
         m.role, told_on=None, told_by=None, told_how="", agreed="agreed"

@@ -6,7 +6,13 @@ from urllib.parse import urlencode
 import pytest
 
 from influencers.models import Grant, Perk, RotationDecision
-from tests.factories import AdvocateFactory, MembershipFactory, PromiseFactory, RequestFactory, TouchpointFactory
+from tests.factories import (
+    AdvocateFactory,
+    MembershipFactory,
+    PromiseFactory,
+    RequestFactory,
+    TouchpointFactory,
+)
 from tests.factories.memberships import JOINED
 from tests.factories.rotations import colleague, proposed, released, seconded, told
 
@@ -28,7 +34,9 @@ def post(browser, review, decision, do, **fields):
 
 def test_a_row_tells_the_whole_term(web, review, member, manager):
     TouchpointFactory(member, by=manager)
-    TouchpointFactory(member, by=manager, kind="message", direction="in", words="The blue ink dries too slowly.")
+    TouchpointFactory(
+        member, by=manager, kind="message", direction="in", words="The blue ink dries too slowly."
+    )
     TouchpointFactory(member, by=manager, happened_at=dt.datetime(2025, 12, 31, 12, tzinfo=dt.UTC))
     PromiseFactory(membership=member)
     RequestFactory(membership=member)
@@ -72,7 +80,9 @@ def test_whoever_is_slower_is_told_who_and_what_and_keeps_what_was_typed(web, se
     before = decision.version
     post(second, review, decision, "propose", outcome="pause", reason="Her daughter is born.")
 
-    response = post(web, review, decision, "propose", outcome="end", reason="No answer for months.", seen=before)
+    response = post(
+        web, review, decision, "propose", outcome="end", reason="No answer for months.", seen=before
+    )
 
     assert response.status_code == 409
     assert b"Her daughter is born." in response.content
@@ -83,7 +93,8 @@ def test_whoever_is_slower_is_told_who_and_what_and_keeps_what_was_typed(web, se
 def test_htmx_gets_the_row_alone(web, review, decision):
     response = web.post(
         f"/press/rotation/reviews/{review.pk}/decisions/{decision.pk}/",
-        {"do": "propose", "outcome": "renew", "reason": "Yes.", "seen": decision.version}, headers={"HX-Request": "true"},
+        {"do": "propose", "outcome": "renew", "reason": "Yes.", "seen": decision.version},
+        headers={"HX-Request": "true"},
     )  # fmt: skip
 
     assert response.content.strip().startswith(b"<tr")
@@ -139,7 +150,9 @@ def test_staff_reads_but_does_not_propose(client, review, decision, program):
 
 def fill(review, count):
     members = [
-        MembershipFactory(program=review.program, active=True, advocate=AdvocateFactory(name=f"Person {n:03}"))
+        MembershipFactory(
+            program=review.program, active=True, advocate=AdvocateFactory(name=f"Person {n:03}")
+        )
         for n in range(count)
     ]
     for n, member in enumerate(members):
@@ -149,7 +162,9 @@ def fill(review, count):
 
 
 @pytest.mark.parametrize("count", [1, 30])
-def test_it_takes_at_most_fifteen_statements(web, review, member, manager, count, django_assert_max_num_queries):
+def test_it_takes_at_most_fifteen_statements(
+    web, review, member, manager, count, django_assert_max_num_queries
+):
     for one in fill(review, count):
         TouchpointFactory(one, by=manager)
         PromiseFactory(membership=one)

@@ -45,7 +45,9 @@ def test_staff_looks_and_does_not_begin_one(client, program, member):
 @pytest.mark.parametrize("count", [1, 8])
 def test_the_list_takes_at_most_twelve_statements(web, program, count, django_assert_max_num_queries):
     for number in range(count):
-        RotationReview.objects.create(program=program, name=f"Q{number}", starts_on="2027-01-01", ends_on="2027-02-01")
+        RotationReview.objects.create(
+            program=program, name=f"Q{number}", starts_on="2027-01-01", ends_on="2027-02-01"
+        )
 
     with django_assert_max_num_queries(12):
         assert web.get(LIST).status_code == 200

@@ -111,7 +111,9 @@ def test_a_canned_note_is_not_logged_and_tells_nobody(member):
     decision = released(member)
 
     with pytest.raises(Refused):
-        tellings.tell_now(decision=decision, by=decision.proposed_by, now=NOW + HOUR, kind="call", words="Great talk!")
+        tellings.tell_now(
+            decision=decision, by=decision.proposed_by, now=NOW + HOUR, kind="call", words="Great talk!"
+        )
 
     assert untold()
     assert not Touchpoint.objects.exists()

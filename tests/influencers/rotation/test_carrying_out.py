@@ -55,7 +55,9 @@ def test_it_is_done_once(member, manager):
 def test_a_new_role_is_a_new_statement_and_another_term(member, manager):
     before = member.role
 
-    carry_out(told(member, outcome="new_role"), manager, title="Mentor", statement="Meets newcomers once a month.")
+    carry_out(
+        told(member, outcome="new_role"), manager, title="Mentor", statement="Meets newcomers once a month."
+    )
 
     after = fresh(member)
     assert after.role.title == "Mentor"

@@ -21,7 +21,11 @@ def fresh(decision):
 def test_a_proposal_says_what_why_and_who(member, manager):
     decision = fresh(proposed(member, by=manager))
 
-    assert (decision.outcome, decision.reason, decision.proposed_by) == ("renew", "She tells us the truth.", manager)
+    assert (decision.outcome, decision.reason, decision.proposed_by) == (
+        "renew",
+        "She tells us the truth.",
+        manager,
+    )
     assert decision.is_proposal
     assert decision.due_on == dt.date(2027, 1, 5)
 
@@ -101,12 +105,18 @@ def test_of_two_at_once_one_wins_and_the_other_is_told_who_and_what(member, mana
 
 
 def test_of_two_who_had_the_same_row_open_the_slower_is_told_too(member, manager, other):
-    first = decisions.note_wish(decision=decisions.open_decision(member), by=other, now=NOW, wish="One more year.")
+    first = decisions.note_wish(
+        decision=decisions.open_decision(member), by=other, now=NOW, wish="One more year."
+    )
     mine, theirs = fresh(first), fresh(first)
-    decisions.propose(decision=theirs, by=other, now=NOW, outcome="pause", reason="A baby.", seen=theirs.version)
+    decisions.propose(
+        decision=theirs, by=other, now=NOW, outcome="pause", reason="A baby.", seen=theirs.version
+    )
 
-    with pytest.raises(Conflict, match="Pause.*A baby"):
-        decisions.propose(decision=mine, by=manager, now=NOW, outcome="renew", reason="Why not.", seen=mine.version)
+    with pytest.raises(Conflict, match=r"Pause.*A baby"):
+        decisions.propose(
+            decision=mine, by=manager, now=NOW, outcome="renew", reason="Why not.", seen=mine.version
+        )
 
     assert fresh(first).outcome == "pause"
 
@@ -153,7 +163,11 @@ def test_a_wish_says_who_asked_and_when(member, staff):
 def test_nobody_asked_them_tomorrow(member, staff):
     with pytest.raises(Refused, match="has not come yet"):
         decisions.note_wish(
-            decision=decisions.open_decision(member), by=staff, now=NOW, wish="X", asked_on=dt.date(2026, 6, 2)
+            decision=decisions.open_decision(member),
+            by=staff,
+            now=NOW,
+            wish="X",
+            asked_on=dt.date(2026, 6, 2),
         )
 
     assert not RotationDecision.objects.exists()
