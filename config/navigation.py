@@ -27,6 +27,7 @@ PAGES = (
     Place("advocates", _("Advocates"), "users", "influencers:advocates", "g a"),
     Place("requests", _("Requests"), "hand-helping", "engagement:requests", "g r"),
     Place("promises", _("Promises"), "handshake", "engagement:promises", "g p"),
+    Place("perks", _("Perks"), "gift", "engagement:perks", "g e"),
     Place("asks", _("Asks"), "calendar-days", "engagement:asks", "g k"),
     Place("rotation", _("Rotation"), "refresh-cw", "influencers:rotation", "g o"),
     Place("fairness", _("Fairness"), "scale", "engagement:fairness", "g f", Post.MANAGING),

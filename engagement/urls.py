@@ -13,6 +13,7 @@ from engagement.views import (
     fairness,
     farewells,
     flags,
+    giving,
     handovers,
     jobs,
     lists,
@@ -21,6 +22,7 @@ from engagement.views import (
     prepared,
     privacy,
     promises,
+    request_list,
     request_steps,
     requests,
     review,
@@ -62,7 +64,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{PERSON}/facts/<int:fact_id>/forget/", people.forget_fact, name="forget_fact"),
     path(f"{PERSON}/accounts/new/", people.add_account, name="add_account"),
     path(f"{PERSON}/contacts/new/", people.add_contact, name="add_contact"),
-    path(f"{PERSON}/perks/give/", people.grant, name="grant"),
+    path(f"{PERSON}/perks/give/", giving.grant, name="grant"),
+    path("<slug:program_slug>/perks/", giving.perks, name="perks"),
+    path("<slug:program_slug>/perks/given/<int:grant_id>/disclosed/", giving.disclose, name="disclose"),
+    path(
+        "<slug:program_slug>/perks/given/<int:grant_id>/take-back/", giving.take_back, name="take-back-grant"
+    ),
     path(f"{PERSON}/vouches/new/", people.vouch, name="vouch"),
     path(f"{PERSON}/connections/new/", people.connect, name="connect"),
     path(f"{PERSON}/promises/new/", promises.make, name="make_promise"),
@@ -83,7 +90,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("<slug:program_slug>/promises/new/", whom.write_down, name="write-down"),
     path(f"{PROMISE}/move/", lists.move_promise, name="move-promise"),
     path(f"{PROMISE}/hand-over/", lists.hand_over_promise, name="hand-over-promise"),
-    path("<slug:program_slug>/requests/", lists.requests, name="requests"),
+    path("<slug:program_slug>/requests/", request_list.requests, name="requests"),
     path("<slug:program_slug>/requests/new/", whom.take_down, name="take-down"),
     path(f"{REQUEST}/", requests.show, name="request"),
     path(f"{REQUEST}/pressed/", request_steps.press, name="press-request"),
@@ -105,7 +112,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{MEMBER}/hand-over/", handovers.begin, name="begin-hand-over"),
     path("<slug:program_slug>/hand-overs/<int:hand_over_id>/", handovers.show, name="hand-over"),
     path("<slug:program_slug>/hand-overs/<int:hand_over_id>/plan/", handovers.plan, name="plan-hand-over"),
-    path("<slug:program_slug>/hand-overs/of/<int:colleague_id>/", handovers.of_colleague, name="hand-overs-of"),
+    path(
+        "<slug:program_slug>/hand-overs/of/<int:colleague_id>/", handovers.of_colleague, name="hand-overs-of"
+    ),
     path(f"{MEMBER}/farewell/steps/", farewells.farewell, name="farewell"),
     path(f"{MEMBER}/farewell/complete/", farewells.complete, name="complete-farewell"),
     path(
@@ -137,6 +146,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{COMPOSE}/elsewhere/", drafts.elsewhere, name="compose_elsewhere"),
     path("<slug:program_slug>/prepared/", prepared.prepared, name="prepared"),
     path("<slug:program_slug>/prepared/<int:content_id>/", prepared.edit, name="edit_prepared"),
+    path("<slug:program_slug>/prepared/<int:content_id>/retire/", prepared.retire, name="retire_prepared"),
+    path(
+        "<slug:program_slug>/prepared/<int:content_id>/bring-back/",
+        prepared.bring_back,
+        name="bring_back_prepared",
+    ),
     path("<slug:program_slug>/vouching/", vouching.vouching, name="vouching"),
     path("<slug:program_slug>/vouching/<int:touchpoint_id>/", vouching.vouch, name="vouch_for"),
     path("<slug:program_slug>/vouching/<int:touchpoint_id>/back/", vouching.take_back, name="take_back"),

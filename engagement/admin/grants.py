@@ -104,7 +104,7 @@ class GrantAdmin(KeptAdmin):
     @admin.display(description=_("warned of"))
     def warned(self, row: Grant) -> str:
         """Return what spoke against it."""
-        return ", ".join(str(Grant.Warned(code).label) for code in row.warnings) or "–"
+        return row.warnings_said or "–"
 
     def make(self, given: Given) -> Grant:
         """Give it: never more than there are, never twice where once was agreed."""

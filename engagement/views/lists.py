@@ -1,9 +1,9 @@
-"""Requests and promises of a program, those that wait first."""
+"""The promises of a program, those that are due first; another day, another colleague."""
 
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from engagement.actions import promises as promising
 from engagement.actions import requests as asking_for
 from engagement.forms.handing import HandOverForm, HandOverRequestForm, MoveForm
-from engagement.models import AdvocateRequest, AdvocateRequestQuerySet, Promise, PromiseQuerySet
+from engagement.models import AdvocateRequest, Promise, PromiseHandOver, PromiseQuerySet
 from engagement.views import asking
 from influencers import clock, keyset
 from influencers.access import programs_for
@@ -22,34 +22,6 @@ from influencers.views.seen import PageRequest, Reader, seen_program
 
 SOONEST, LATEST = Order("due", "due_on"), Order("latest", "id", descending=True)
 WIDE = ("advocate__notes", "advocate__extra", "advocate__search_text", "advocate__address")
-
-
-@login_required
-@require_safe
-def requests(request: PageRequest, program_slug: str) -> HttpResponse:
-    """Show what is asked of us: what waits first, by the day on which it is to be decided."""
-    program, reader = seen_program(request, program_slug)
-    rows = AdvocateRequest.objects.filter(membership__program__in=programs_for(request.user))
-    tabs = {"waiting": _("Waiting"), "mine": _("Mine"), "overdue": _("Overdue"), "answered": _("Answered")}
-    shown = request.GET.get("show") if request.GET.get("show") in tabs else "waiting"
-    today = program.today(clock.now())
-    narrowed: dict[str, AdvocateRequestQuerySet] = {
-        "waiting": rows.waiting(),
-        "mine": rows.waiting().filter(owner=request.user),
-        "overdue": rows.overdue_on(today),
-        "answered": rows.filter(state=AdvocateRequest.State.ANSWERED),
-    }
-    found = narrowed[shown or "waiting"].filter(membership__program=program)
-    page = _page(request, found, LATEST if shown == "answered" else SOONEST)
-    context = {
-        "program": program,
-        "reader": reader,
-        "page": page,
-        "tabs": tabs,
-        "shown": shown,
-        "today": today,
-    }
-    return render(request, "engagement/requests/list.html", context)
 
 
 @login_required
@@ -88,8 +60,11 @@ def promises(request: PageRequest, program_slug: str) -> HttpResponse:
 
 
 def _page(request: PageRequest, rows: QuerySet[Any], order: Order) -> keyset.Page[Any]:
-    people = rows.select_related("membership__advocate", "owner").defer(
-        *(f"membership__{name}" for name in WIDE)
+    handed = Prefetch("hand_overs", PromiseHandOver.objects.select_related("before", "after"))
+    people = (
+        rows.select_related("membership__advocate", "owner")
+        .prefetch_related(handed)
+        .defer(*(f"membership__{name}" for name in WIDE))
     )
     return keyset.page(people, order, keyset.asked_for(request.GET, order, rows.model))
 

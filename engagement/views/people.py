@@ -1,4 +1,4 @@
-"""What we know of a person: edited, learned, forgotten; accounts, addresses, perks and vouches added."""
+"""What we know of a person: edited, learned, forgotten; accounts, addresses and vouches added."""
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
@@ -6,11 +6,10 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from engagement.actions import giving
 from engagement.views import asking
 from influencers import clock
 from influencers.actions import advocates, connections, facts, vouches
-from influencers.forms.giving import ConnectForm, GrantForm, VouchForm
+from influencers.forms.giving import ConnectForm, VouchForm
 from influencers.forms.people import AccountForm, ContactForm, FactForm, PersonForm
 from influencers.models import Post
 from influencers.views.seen import PageRequest, seen_member
@@ -90,19 +89,6 @@ def add_contact(request: PageRequest, program_slug: str, advocate_id: int) -> Ht
     return asking.ask(
         request, form, member, _("How does one reach %(name)s?") % {"name": member.advocate.called}
     )
-
-
-@login_required
-def grant(request: PageRequest, program_slug: str, advocate_id: int) -> HttpResponse:
-    """Give a perk, with the reason."""
-    member, reader = seen_member(request, program_slug, advocate_id, Post.WRITING)
-    form = GrantForm(request.POST or None, member=member)
-    day = member.program.today(clock.now())
-    if asking.took(
-        form, lambda: giving.give(membership=member, by=reader.user, day=day, **form.cleaned_data)
-    ):
-        return asking.thank(request, member, _("Given."))
-    return asking.ask(request, form, member, _("What does %(name)s get?") % {"name": member.advocate.called})
 
 
 @login_required

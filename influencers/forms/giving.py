@@ -1,30 +1,12 @@
-"""What is given, and who knows whom: perks, one person's word for another, connections."""
+"""Who knows whom: one person's word for another, connections."""
 
 from typing import Any
 
 from django import forms
-from django.db.models import F, Q
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from influencers.models import Connection, Membership, Perk
-
-
-class GrantForm(forms.Form):
-    """A perk, and why this person gets it."""
-
-    perk = forms.ModelChoiceField(Perk.objects.none(), label=_("Perk"), empty_label=_("Choose"))
-    reason = forms.CharField(
-        label=_("Why"),
-        max_length=500,
-        widget=forms.Textarea(attrs={"rows": 2}),
-        help_text=_("What in their work or their need it is for."),
-    )
-
-    def __init__(self, *args: Any, member: Membership, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        left = Q(stock__isnull=True) | Q(given__lt=F("stock"))
-        perks: Any = self.fields["perk"]
-        perks.queryset = Perk.objects.filter(left, program=member.program)
+from influencers.models import Connection, Membership
 
 
 class VouchForm(forms.Form):

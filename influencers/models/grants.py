@@ -116,3 +116,8 @@ class Grant(Record):
     def warnings(self) -> list[str]:
         """What was warned of, as codes."""
         return self.warned_of.split(",") if self.warned_of else []
+
+    @property
+    def warnings_said(self) -> str:
+        """What was warned of, in words."""
+        return " · ".join(str(Grant.Warned(code).label) for code in self.warnings)
