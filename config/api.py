@@ -7,7 +7,9 @@ from rest_framework.routers import DefaultRouter
 
 from engagement.api.asks import AskEndpoint
 from engagement.api.farewells import FarewellEndpoint
+from engagement.api.content import ContentEndpoint
 from engagement.api.flags import FlagEndpoint
+from engagement.api.handovers import HandOverEndpoint
 from engagement.api.perks import GrantEndpoint, PerkEndpoint
 from engagement.api.promises import PromiseEndpoint
 from engagement.api.requests import RequestEndpoint
@@ -29,6 +31,8 @@ router.register("asks", AskEndpoint, basename="ask")
 router.register("farewells", FarewellEndpoint, basename="farewell")
 router.register("perks", PerkEndpoint, basename="perk")
 router.register("grants", GrantEndpoint, basename="grant")
+router.register("hand-overs", HandOverEndpoint, basename="hand-over")
+router.register("prepared-content", ContentEndpoint, basename="prepared-content")
 router.register("flags", FlagEndpoint, basename="flag")
 
 # The documentation pages style themselves from scripts; nothing else may.

@@ -60,7 +60,12 @@ def _page(
     request: HttpRequest, template: str, status: int, exception: Exception | None = None
 ) -> HttpResponse:
     sentence = str(exception) if isinstance(exception, Refused) else ""
-    context = {"sentence": sentence, "status": status, "again": back(request)}
+    context = {
+        "sentence": sentence,
+        "status": status,
+        "again": back(request),
+        "see": getattr(exception, "see", ""),
+    }
     return render(request, template, context, status=status)
 
 

@@ -20,6 +20,15 @@ class Refused(Exception):
         return str(self.sentence)
 
 
+class HandOverFirst(Refused):
+    """People are theirs to look after. `see` is the page where they are handed over."""
+
+    def __init__(self, sentence: str | LazyText, *, see: str, field: str = "") -> None:
+        super().__init__(sentence, field=field)
+        self.see = see
+        self.problem = {"see": see}  # what the API adds to its answer
+
+
 class Conflict(Refused):
     """Somebody else changed this first. Pages answer 409, the API 412 or 409."""
 

@@ -26,7 +26,9 @@ GROUPS: tuple[Group, ...] = (
     (_("Rotation"), {
         "influencers.term": "date_range", "influencers.role": "assignment_ind",
         "influencers.rotationreview": "event_repeat", "influencers.rotationdecision": "rule",
-        "influencers.farewell": "waving_hand",
+        "influencers.farewell": "waving_hand", "influencers.farewellstep": "checklist_rtl",
+        "influencers.perkend": "event_busy", "engagement.farewellword": "record_voice_over",
+        "engagement.carried": "redo", "influencers.handover": "sync_alt", "engagement.firstword": "waving_hand",
     }),
     (_("Perks"), {"influencers.perk": "redeem", "influencers.grant": "volunteer_activism"}),
     (_("Program"), {
@@ -35,7 +37,7 @@ GROUPS: tuple[Group, ...] = (
     }),
     (_("Imports and keys"), {
         "influencers.importbatch": "upload_file", "influencers.importrow": "table_rows", "influencers.merge": "merge",
-        "influencers.erasure": "ink_eraser", "influencers.forgotten": "person_off", "influencers.apitoken": "key",
+        "influencers.erasure": "ink_eraser", "influencers.forgotten": "person_off", "influencers.apitoken": "key", "influencers.calendarfeed": "calendar_month",
         "influencers.idempotentcall": "sync_lock",
     }),
     (_("Jobs"), {

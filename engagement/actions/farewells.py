@@ -7,12 +7,12 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from engagement.actions import promises, requests
+from engagement.actions import promises, requests, tellings
 from engagement.insights import partings
 from engagement.models import AdvocateRequest, Carried, FarewellWord, Promise, Touchpoint
 from influencers.actions import farewells
 from influencers.actions.saving import checked
-from influencers.models import Farewell, FarewellStep, Membership, User
+from influencers.models import Farewell, FarewellStep, Membership, RotationDecision, User
 from influencers.refusals import Refused
 
 Step = FarewellStep.Step
@@ -77,7 +77,18 @@ def tell(
         told_how=told_how, not_in_person=not_in_person,
     )  # fmt: skip
     _name(held, What.TOLD, touchpoint)
+    if touchpoint is not None:
+        _tell_the_decision(held, touchpoint, by)
     return held
+
+
+def _tell_the_decision(farewell: Farewell, touchpoint: Touchpoint, by: User) -> None:
+    """Note that with this they heard, too, what had been decided about them."""
+    ends = (RotationDecision.Outcome.ALUMNI, RotationDecision.Outcome.END)
+    untold = RotationDecision.objects.not_told().filter(membership=farewell.membership_id, outcome__in=ends)
+    for decision in untold.select_related("membership__program"):
+        if tellings.could_tell(decision).filter(pk=touchpoint.pk).exists():
+            tellings.tell(decision=decision, by=by, touchpoint=touchpoint)
 
 
 @transaction.atomic

@@ -6,10 +6,10 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from engagement.actions import touch_state
+from engagement.actions import handovers, touch_state
 from engagement.actions.flags import close_resolved
 from engagement.insights.evidence import draft_for
-from engagement.models import DatabaseIndex, Draft, Participation, Touchpoint
+from engagement.models import DatabaseIndex, Draft, Participation, PreparedContent, Touchpoint
 from engagement.models.fingerprints import index_words, take_turns
 from engagement.models.messages import Standing
 from engagement.models.touchpoints import Direction, Kind, Origin
@@ -39,24 +39,26 @@ class NotPersonal(Refused):
 
 def check(
     *, membership: Membership, by: User, words: str, now: dt.datetime, form: Form = Form.MESSAGE,
-    prepared: str | None = None, leave_out: int | None = None,
+    prepared: PreparedContent | None = None, leave_out: int | None = None,
 ) -> Verdict:  # fmt: skip
     """Return what the personal check says to these words, without keeping anything."""
     index = DatabaseIndex(visible=programs_for(by).values_list("pk", flat=True), leave_out=leave_out)
-    day = membership.program.today(now)
-    return review(draft_for(membership, words, day=day, form=form, writer=by, prepared=prepared), index)
+    day, begun = membership.program.today(now), prepared.words if prepared else None
+    return review(draft_for(membership, words, day=day, form=form, writer=by, prepared=begun), index)
 
 
 @transaction.atomic
 def write(
     *, membership: Membership, by: User, words: str, now: dt.datetime, kind: str = Kind.MESSAGE, channel: str = "",
-    link: str = "", origin: str = Origin.HERE, prepared: str | None = None, client_token: str = "",
+    link: str = "", origin: str = Origin.HERE, prepared: PreparedContent | None = None,
+    client_token: str = "",
 ) -> Touchpoint:  # fmt: skip
-    """Return the touchpoint of a message that was accepted and counts as sent.
+    """Return the touchpoint of a message that was accepted and counts as sent. `prepared` is what it was started from.
 
     Raises `NotPersonal` where the check blocks it: rewrite it, or `hold` it for a colleague's vouching.
     """
     require(membership.program, by, Post.WRITING)
+    _of_this_program(prepared, membership)
     take_turns()
     again = _already(by, client_token)
     if again is not None:
@@ -65,7 +67,7 @@ def write(
     if verdict.outcome == Outcome.BLOCK:
         raise NotPersonal(verdict)
     touch = _message(membership, by, words, now, kind=kind, channel=channel, link=link, origin=origin)
-    touch.client_token = client_token
+    touch.client_token, touch.prepared = client_token, prepared
     _judged(touch, verdict, Standing.SENT, now)
     _out(touch, by, now)
     Draft.objects.filter(author=by, membership=membership).delete()
@@ -107,16 +109,18 @@ def hold(
     now: dt.datetime,
     kind: str = Kind.MESSAGE,
     channel: str = "",
-    prepared: str | None = None,
+    prepared: PreparedContent | None = None,
 ) -> Touchpoint:
     """Return a message that waits for a colleague's vouching. It has not been sent and counts as nothing yet."""
     require(membership.program, by, Post.WRITING)
+    _of_this_program(prepared, membership)
     verdict = check(membership=membership, by=by, words=words, now=now, prepared=prepared)
     if verdict.outcome != Outcome.BLOCK:
         raise Refused(_("This message passes: send it, nobody needs to vouch for it."), field="words")
     if not words.strip():
         raise NotPersonal(verdict)
     touch = _message(membership, by, words, now, kind=kind, channel=channel, origin=Origin.HERE)
+    touch.prepared = prepared
     _judged(touch, verdict, Standing.HELD, now)
     touch.save_as(by)
     Draft.objects.filter(author=by, membership=membership).delete()
@@ -153,7 +157,9 @@ def take_back(*, touchpoint: Touchpoint, by: User) -> Draft:
         raise Refused(_("Only a message that has not gone out can be taken back."))
     author, membership = touchpoint.author, touchpoint.recipient
     draft, _made = Draft.objects.update_or_create(
-        author=author, membership=membership, defaults={"words": touchpoint.words, "kind": touchpoint.kind}
+        author=author,
+        membership=membership,
+        defaults={"words": touchpoint.words, "kind": touchpoint.kind, "prepared": touchpoint.prepared},
     )
     touchpoint.delete_as(by, reason="taken back")
     return draft
@@ -163,6 +169,11 @@ def in_the_past(happened_at: dt.datetime, now: dt.datetime) -> None:
     """Raise `Refused` if this has not happened yet."""
     if happened_at > now + A_LITTLE_AHEAD:
         raise Refused(_("This lies in the future. Log it when it has happened."), field="happened_at")
+
+
+def _of_this_program(prepared: PreparedContent | None, membership: Membership) -> None:
+    if prepared is not None and prepared.program_id != membership.program_id:
+        raise Refused(_("This prepared content is kept by another program."), field="prepared")
 
 
 def _already(by: User, client_token: str) -> Touchpoint | None:
@@ -194,4 +205,5 @@ def _out(touch: Touchpoint, by: User, now: dt.datetime) -> None:
     Participation.objects.create(touchpoint=touch, membership=touch.recipient, happened_at=touch.happened_at)
     index_words(touch)
     touch_state.note_touch(touch, [touch.recipient.pk], touch.program.today(now))
+    handovers.met(touch, [touch.recipient.pk], now)
     close_resolved([touch.recipient.pk], now)

@@ -7,7 +7,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from engagement.actions import message_index, touch_state
+from engagement.actions import handovers, message_index, touch_state
 from engagement.actions.flags import close_resolved
 from engagement.actions.messages import NotPersonal, check, in_the_past
 from engagement.models import Participation, Touchpoint
@@ -56,6 +56,7 @@ def log(
     )
     ids = [member.pk for member in members]
     touch_state.note_touch(touch, ids, program.today(now))
+    handovers.met(touch, ids, now)
     close_resolved(ids, now)
     return touch
 
@@ -138,6 +139,7 @@ def remove(*, touchpoint: Touchpoint, by: User, now: dt.datetime, seen: int | No
         raise Conflict
     members = list(touchpoint.participations.values_list("membership", flat=True))
     indexed = {touchpoint.pk: touchpoint.words} if touchpoint.standing in GONE_OUT else {}
+    handovers.unmet(touchpoint, by)
     touchpoint.delete_as(by, reason="removed")
     message_index.forget(indexed)
     touch_state.rebuild(members, now)

@@ -7,6 +7,7 @@ from engagement.admin import (
     farewells,
     flags,
     grants,
+    handovers,
     inlines,
     jobs,
     promises,
@@ -15,6 +16,6 @@ from engagement.admin import (
 )
 
 __all__ = [
-    "asks", "content", "farewell_rows", "farewells", "flags", "grants", "inlines", "jobs", "promises", "requests",
-    "touchpoints",
+    "asks", "content", "farewell_rows", "farewells", "flags", "grants", "handovers", "inlines", "jobs", "promises",
+    "requests", "touchpoints",
 ]  # fmt: skip

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from engagement.models import AdvocateRequest, Ask, Flag, Promise, Touchpoint
 from engagement.models.messages import Standing
 from engagement.models.touchpoints import Direction, Kind
-from influencers.models import Farewell
+from influencers.models import Farewell, HandOver
 
 
 class TouchpointFilter(django_filters.FilterSet):  # type: ignore[misc]
@@ -78,6 +78,21 @@ class FarewellFilter(django_filters.FilterSet):  # type: ignore[misc]
     class Meta:
         model = Farewell
         fields = ["membership", "cause"]
+
+
+class HandOverFilter(django_filters.FilterSet):  # type: ignore[misc]
+    """Hand-overs."""
+
+    program = django_filters.CharFilter(
+        field_name="membership__program__slug", label=_("short name of a program")
+    )
+    open = django_filters.BooleanFilter(
+        field_name="closed_at", lookup_expr="isnull", label=_("the two have not spoken yet")
+    )
+
+    class Meta:
+        model = HandOver
+        fields = ["membership", "from_owner", "to_owner"]
 
 
 class FlagFilter(django_filters.FilterSet):  # type: ignore[misc]

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import Any
 
 from django.db.models import Q, QuerySet
 from django.utils.functional import Promise as LazyText
@@ -12,7 +11,7 @@ from engagement.models import AdvocateRequest, FarewellWord, Promise, Touchpoint
 from engagement.models.messages import Standing, Verdict
 from engagement.models.touchpoints import LIVE, Direction
 from influencers import clock
-from influencers.models import Farewell, RotationDecision
+from influencers.models import Farewell
 
 What = FarewellWord.What
 BEFORE = dt.timedelta(
@@ -85,11 +84,5 @@ def _amiss_in_thanks(farewell: Farewell, touchpoint: Touchpoint) -> str | LazyTe
 
 
 def _earliest(farewell: Farewell) -> dt.datetime:
-    """Return from when on a word can have been about the end: a decision about it, else a while before it began."""
-    begun: dt.date = farewell.begun_on - BEFORE
-    return clock.start_of(begun, farewell.membership.program.time_zone)
-
-
-def untold(farewell: Farewell) -> QuerySet[Any]:
-    """Return the decisions about this membership that nobody has told: telling the farewell tells them too."""
-    return RotationDecision.objects.filter(membership=farewell.membership_id, told_on__isnull=True)
+    """Return from when on a word can have been about the end."""
+    return clock.start_of(farewell.begun_on - BEFORE, farewell.membership.program.time_zone)

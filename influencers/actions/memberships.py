@@ -10,7 +10,7 @@ from influencers.access import advocates_for, require, role_in
 from influencers.actions import cadence
 from influencers.actions.saving import checked, refusing
 from influencers.models import Advocate, Membership, Post, Program, Term, Tier, User
-from influencers.models.memberships import Status
+from influencers.models.memberships import SERVING, Status
 from influencers.refusals import NotAllowed, Refused
 
 
@@ -135,11 +135,22 @@ def resume(*, membership: Membership, by: User, now: dt.datetime, seen: int | No
 
 @transaction.atomic
 def set_owner(*, membership: Membership, by: User, owner: User, seen: int | None = None) -> Membership:
-    """Have another colleague look after somebody."""
+    """Have a colleague look after somebody whom nobody looks after. Others are handed over: `actions.handovers`."""
     require(membership.program, by, Post.MANAGING)
+    if is_handed_over(membership) and membership.owner_id != owner.pk:
+        raise Refused(
+            _("%(name)s looks after them. Hand them over, with what the new one has to know.")
+            % {"name": membership.owner},
+            field="owner",
+        )
     membership.owner = _able(membership, owner)
     membership.save_as(by, seen=seen)
     return membership
+
+
+def is_handed_over(membership: Membership) -> bool:
+    """Tell whether another owner needs a hand-over: somebody in the program knows the one they have."""
+    return membership.owner_id is not None and membership.status in SERVING
 
 
 CARE = ("tier", "ideal_days", "latest_days", "review_on", "come_from")

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from influencers.access import require
-from influencers.actions import cadence, judging
+from influencers.actions import cadence, colleagues, judging
 from influencers.actions.saving import checked
 from influencers.models import Post, Program, User
 from influencers.refusals import NotAllowed, Refused
@@ -60,6 +60,8 @@ def appoint(*, program: Program, by: User, user: User, role: str) -> Post:
     post = Post.objects.filter(program=program, user=user).first() or Post(program=program, user=user)
     _keep_an_admin(program, post, role)
     judging.keep_who_decides(post, role)
+    if post.pk and role not in Post.WRITING:
+        colleagues.hands_over_first(user, program)
     post.role = role
     checked(post)
     post.save_as(by)
@@ -91,10 +93,7 @@ def dismiss(*, post: Post, by: User) -> None:
     _require_admin(post.program, by)
     _keep_an_admin(post.program, post, "")
     judging.keep_who_decides(post, "")
-    if post.user.memberships.filter(program=post.program).serving().exists():
-        raise Refused(
-            _("%(name)s still looks after people here. Give them another owner first.") % {"name": post.user}
-        )
+    colleagues.hands_over_first(post.user, post.program)
     post.delete_as(by)
 
 

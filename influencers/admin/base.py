@@ -238,4 +238,5 @@ def _said(error: Exception) -> list[tuple[str, str]]:
     if findings:  # the personal check: everything it has to say, as this reader may see it
         said = [found for found in findings if found["severity"] != "pass"]
         return [(field, _(found["template"]) % found["params"]) for found in said]
-    return [(field, str(error))]
+    see = getattr(error, "see", "")
+    return [(field, f"{error} {see}" if see else str(error))]

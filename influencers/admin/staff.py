@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from unfold.forms import AdminPasswordChangeForm, UserChangeForm, UserCreationForm
 
-from influencers.actions import programs
+from influencers.actions import colleagues, programs
 from influencers.admin.choices import ScopedFilter
 from influencers.admin.given import Given
 from influencers.admin.inlines import Shown
@@ -110,6 +110,8 @@ class UserAdmin(KeptAdmin, DjangoUserAdmin):  # type: ignore[misc, type-arg]
         for name, value in given.of(*given.form.changed_data).items():
             if name != "password":
                 setattr(row, name, value)
+        if given.changed("is_active") and not row.is_active:
+            colleagues.hands_over_first(row, field="is_active")
         if not User.objects.filter(is_superuser=True, is_active=True).exclude(pk=row.pk).exists():
             for name in ("is_superuser", "is_active"):
                 if not getattr(row, name):

@@ -2,6 +2,7 @@
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
+from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 
 from influencers import clock
@@ -46,8 +47,10 @@ RENEW = Words(
 
 @login_required
 def owner(request: PageRequest, program_slug: str, membership_id: int) -> HttpResponse:
-    """Have another colleague look after somebody."""
+    """Name a colleague who looks after somebody; whoever has an owner is handed over on a page of its own."""
     member, reader = meet(request, program_slug, membership_id, send=Post.MANAGING)
+    if memberships.is_handed_over(member):
+        return redirect("engagement:begin-hand-over", program_slug, membership_id)
     form = OwnerForm(request.POST or None, row=member)
     return take(
         request, member, reader, form,

@@ -18,6 +18,7 @@ from influencers.actions import programs
 from influencers.forms.programs import AppointForm, InviteForm
 from influencers.forms.refusing import apply_or_show
 from influencers.models import Post, Program, User
+from influencers.refusals import HandOverFirst
 from influencers.views.entering import enter
 from influencers.views.seen import PageRequest
 
@@ -61,7 +62,11 @@ def appoint(request: PageRequest, program_slug: str, post_id: int) -> HttpRespon
     post = get_object_or_404(program.posts.select_related("user"), pk=post_id)
     form = AppointForm(request.POST)
     if form.is_valid():
-        programs.appoint(program=program, by=reader.user, user=post.user, role=form.cleaned_data["role"])
+        try:
+            programs.appoint(program=program, by=reader.user, user=post.user, role=form.cleaned_data["role"])
+        except HandOverFirst as refusal:
+            messages.error(request, str(refusal))
+            return redirect(refusal.see)
         messages.success(request, _("%(name)s has another role.") % {"name": post.user})
     return redirect("influencers:people", program.slug)
 
@@ -73,7 +78,11 @@ def dismiss(request: PageRequest, program_slug: str, post_id: int) -> HttpRespon
     program, reader = enter(request, program_slug, send=ADMINS)
     post = get_object_or_404(program.posts.select_related("user"), pk=post_id)
     post.program = program
-    programs.dismiss(post=post, by=reader.user)
+    try:
+        programs.dismiss(post=post, by=reader.user)
+    except HandOverFirst as refusal:
+        messages.error(request, str(refusal))
+        return redirect(refusal.see)
     messages.success(request, _("%(name)s is not in this program any more.") % {"name": post.user})
     return redirect("influencers:people", program.slug)
 

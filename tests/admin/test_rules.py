@@ -307,6 +307,16 @@ def test_somebody_new_comes_into_a_program_and_is_found_by_their_name(ours, mana
     assert member.advocate.history.get().history_user == ours.manager
 
 
+def test_a_colleague_who_looks_after_somebody_hands_them_over_first(ours, administrator):
+    answer = send(administrator, f"/admin/influencers/user/{ours.manager.pk}/change/", is_active="")
+
+    assert (
+        f"Hand them over first, with what the new owner has to know. /ours/hand-overs/of/{ours.manager.pk}/"
+        in said(answer)[0]
+    )
+    assert User.objects.get(pk=ours.manager.pk).is_active
+
+
 def test_what_only_the_database_refuses_is_a_sentence_and_not_an_error_page(ours, manager, monkeypatch):
     def straight_to_the_table(self, row, given):
         with connection.cursor() as cursor:

@@ -11,9 +11,9 @@ from engagement.actions import digest_mail, digests
 from engagement.actions.flags import raise_flags
 from engagement.models import Digest, Flag
 from influencers import clock
-from influencers.models import ContactPoint, Holiday, Post, User
+from influencers.models import ContactPoint, Holiday, Membership, Post, User
 from tests.engagement.watch.seeing import DAY, ONE, at, settled
-from tests.factories import PostFactory, ProgramFactory, PromiseFactory
+from tests.factories import PostFactory, ProgramFactory, PromiseFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 EIGHT = at(DAY, 8)
@@ -117,9 +117,17 @@ def test_an_hour_that_does_not_exist_is_made_up_for_in_the_next():
     assert digests.owe(now=dt.datetime(2026, 3, 8, 7, 0, tzinfo=dt.UTC)) == 1  # 03:00, an hour after 01:00
 
 
+def handed_on(member):
+    """Give the member another owner, who gets no digest; return the one before."""
+    before = member.owner
+    Membership.objects.filter(pk=member.pk).update(owner=UserFactory())
+    return before
+
+
 @pytest.mark.parametrize("change", [{"wants_digest": False}, {"is_active": False}])
 def test_who_does_not_want_it_or_has_left_gets_none(member, run, change):
-    User.objects.filter(pk=member.owner_id).update(**change)
+    leaving = handed_on(member)
+    User.objects.filter(pk=leaving.pk).update(**change)
 
     run(EIGHT)
 
@@ -129,7 +137,7 @@ def test_who_does_not_want_it_or_has_left_gets_none(member, run, change):
 
 def test_who_leaves_between_owing_and_sending_gets_none(member, run):
     digests.owe(now=EIGHT)
-    Post.objects.filter(user=member.owner).delete()
+    Post.objects.filter(user=handed_on(member)).delete()
 
     run(EIGHT)
 
@@ -137,7 +145,7 @@ def test_who_leaves_between_owing_and_sending_gets_none(member, run):
 
 
 def test_a_viewer_has_no_work_list(member):
-    Post.objects.filter(user=member.owner).update(role=Post.Role.VIEWER)
+    Post.objects.filter(user=handed_on(member)).update(role=Post.Role.VIEWER)
 
     assert digests.owe(now=EIGHT) == 0
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from influencers.models import Membership, Post, Role
+from influencers.models import Membership, Role
 from tests.engagement.watch.seeing import DAY, ONE, change, seen, settled
-from tests.factories import MembershipFactory
+from tests.factories import MembershipFactory, PostFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 WELCOME = 14
@@ -36,17 +36,16 @@ def test_nor_is_a_prospect(kind):
     assert seen(kind, MembershipFactory()) == []
 
 
-def test_an_owner_who_left_is_no_owner():
+def test_an_owner_without_a_post_in_the_program_is_none():
     member = settled()
-    member.owner.is_active = False
-    member.owner.save()
+    change(member, owner=UserFactory())
 
     assert seen("no_owner", member) == [(0, 0, DAY)]
 
 
-def test_an_owner_without_a_post_in_the_program_is_none():
+def test_nor_is_one_who_may_not_log_in():
     member = settled()
-    Post.objects.filter(user=member.owner, program=member.program).delete()
+    change(member, owner=PostFactory(program=member.program, user__is_active=False).user)
 
     assert seen("no_owner", member) == [(0, 0, DAY)]
 

@@ -9,7 +9,7 @@ from engagement.actions.flags import Figures, close_resolved, raise_flags
 from engagement.models import Flag
 from engagement.watch import WATCHERS
 from tests.engagement.watch.seeing import DAY, ONE, at, change, settled
-from tests.factories import MembershipFactory, PromiseFactory, TouchpointFactory
+from tests.factories import MembershipFactory, PromiseFactory, TouchpointFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 NOW = at(DAY)
@@ -83,8 +83,7 @@ def test_a_condition_that_returns_is_a_new_flag():
 
 def test_what_has_no_known_beginning_does_not_move_every_day():
     member = settled()
-    member.owner.is_active = False
-    member.owner.save()
+    change(member, owner=UserFactory())
     raise_flags("no_owner", NOW)
 
     assert raise_flags("no_owner", NOW + 3 * ONE) == Figures()

@@ -111,9 +111,8 @@ def test_a_pause_and_its_end(web, member):
     assert now(member).status == "active"
 
 
-def test_owner_care_and_another_term(web, program, member, manager):
+def test_care_and_another_term(web, program, member):
     tier = TierFactory(program=program)
-    web.post(page(member, "owner"), {"owner": manager.pk, "seen": member.version})
     web.post(
         page(member, "care"),
         {"tier": tier.pk, "ideal_days": "10", "latest_days": "20", "seen": now(member).version},
@@ -121,7 +120,7 @@ def test_owner_care_and_another_term(web, program, member, manager):
     web.post(page(member, "renew"), {"ends_on": "2028-01-05", "seen": now(member).version})
 
     found = now(member)
-    assert (found.owner, found.tier, found.ideal_days) == (manager, tier, 10)
+    assert (found.tier, found.ideal_days) == (tier, 10)
     assert found.term_ends_on == dt.date(2028, 1, 5)
     assert Term.objects.filter(membership=member).count() == 2
 
@@ -135,13 +134,25 @@ def test_a_longest_interval_below_the_ideal_is_refused_with_a_sentence(web, memb
     assert now(member).ideal_days is None
 
 
-def test_a_colleague_of_another_program_cannot_be_the_owner(web, member):
-    stranger = PostFactory().user
+def test_whom_nobody_looks_after_gets_an_owner(web, program, manager):
+    nobodys = MembershipFactory(program=program, status="welcoming", joined_on=dt.date(2026, 11, 1))
 
-    response = web.post(page(member, "owner"), {"owner": stranger.pk, "seen": member.version})
+    web.post(page(nobodys, "owner"), {"owner": manager.pk, "seen": nobodys.version})
+
+    assert now(nobodys).owner == manager
+
+
+def test_a_colleague_of_another_program_cannot_be_the_owner(web, program):
+    nobodys, stranger = MembershipFactory(program=program), PostFactory().user
+
+    response = web.post(page(nobodys, "owner"), {"owner": stranger.pk, "seen": nobodys.version})
 
     assert response.context["form"].errors["owner"]
-    assert now(member).owner != stranger
+    assert now(nobodys).owner is None
+
+
+def test_whoever_has_an_owner_is_handed_over_on_a_page_of_its_own(web, member):
+    assert web.get(page(member, "owner")).url == page(member, "hand-over")
 
 
 def test_a_farewell_begins_with_its_reason(web, member):
@@ -155,7 +166,7 @@ def test_a_farewell_begins_with_its_reason(web, member):
 
 
 @pytest.mark.parametrize(
-    "step", ["welcome", "role", "settle", "pause", "resume", "owner", "renew", "farewell", "decide"]
+    "step", ["welcome", "role", "settle", "pause", "resume", "renew", "farewell", "decide"]
 )
 def test_staff_may_look_but_not_decide(as_role, member, step):
     web = as_role("staff")

@@ -180,10 +180,20 @@ def test_who_still_looks_after_people_is_not_dismissed(admin, program):
     member = MembershipFactory(program=program, active=True)
     post = Post.objects.get(user=member.owner)
 
-    response = admin.post(f"{SETTINGS}people/{post.pk}/dismiss/")
+    response = admin.post(f"{SETTINGS}people/{post.pk}/dismiss/", follow=True)
 
-    assert b"still looks after people" in response.content
+    assert response.redirect_chain == [(f"/{program.slug}/hand-overs/of/{member.owner_id}/", 302)]
+    assert "looks after 1 person. Hand them over first" in response.content.decode()
     assert Post.objects.filter(pk=post.pk).exists()
+
+
+def test_nor_made_a_viewer(admin, program):
+    member = MembershipFactory(program=program, active=True)
+    post = Post.objects.get(user=member.owner)
+
+    admin.post(f"{SETTINGS}people/{post.pk}/appoint/", {"role": "viewer"})
+
+    assert Post.objects.get(pk=post.pk).role == "staff"
 
 
 def test_only_an_administrator_of_the_installation_founds_programs(client, program):
