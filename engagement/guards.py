@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.utils.translation import gettext_noop
 
+from engagement import flag_owner
 from engagement.ask_guards import ASK_GUARDS
 from engagement.farewell_guards import FAREWELL_GUARDS
 from engagement.request_guards import REQUEST_GUARDS
@@ -81,6 +82,7 @@ def install(connection: BaseDatabaseWrapper) -> None:
     """Install every guard of this app, and what takes fingerprints away with the words they are of."""
     for guard in GUARDS:
         guard.install(connection)
+    flag_owner.install(connection)
     forget = _FORGET_POSTGRESQL if connection.vendor == "postgresql" else _FORGET_SQLITE
     following = [(name, event, when, forget) for name, (event, when) in _FORGETTING.items()]
     following += [("forget_evaluation_case", "UPDATE", _ERASED, _DROP_CASE)]

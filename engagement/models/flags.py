@@ -44,6 +44,8 @@ class Flag(models.Model):
         NOT_TOLD = "not_told", _("Decided, not told")
         PROMISE_OVERDUE = "promise_overdue", _("Promise overdue")
         REQUEST_OVERDUE = "request_overdue", _("Request overdue")
+        LOOK_AGAIN = "look_again", _("Put off, to be looked at again")
+        UNDISCLOSED = "undisclosed", _("Given, not disclosed")
         NOT_THANKED = "not_thanked", _("Delivered, not thanked")
 
     class Closed(models.TextChoices):
@@ -53,6 +55,11 @@ class Flag(models.Model):
     # Flags come by the ten thousand, and every index is paid for with each: the ones in Meta are those that are read.
     program = models.ForeignKey(Program, models.CASCADE, related_name="flags", db_index=False)
     membership = models.ForeignKey(Membership, models.CASCADE, related_name="flags", db_index=False)
+    # Who looks after the member: kept by the database, see `engagement.flag_owner`.
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.DO_NOTHING, null=True, blank=True, editable=False, related_name="+",
+        db_index=False, db_constraint=False,
+    )  # fmt: skip
     kind = models.CharField(_("kind"), max_length=15, choices=Kind.choices)
     subject_id = models.BigIntegerField(default=0)
     threshold = models.PositiveSmallIntegerField(default=0)

@@ -64,7 +64,7 @@ def flags(program: int, day: dt.date, mine: int | None) -> QuerySet[Flag]:
     awake = Flag.objects.awake_on(day).filter(program=program)
     if mine is None:
         return awake
-    return awake.filter(Q(membership__owner=mine) | Q(membership__owner__isnull=True))
+    return awake.filter(Q(owner=mine) | Q(owner__isnull=True))
 
 
 def promises_due(program: int, day: dt.date, mine: int | None) -> Any:
