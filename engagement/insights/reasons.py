@@ -29,7 +29,12 @@ STEPS: dict[str, LazyText] = {
     Kind.NOT_TOLD: _("Tell them in person, and note how."),
     Kind.PROMISE_OVERDUE: _("Keep it, or agree on another day and say so."),
     Kind.REQUEST_OVERDUE: _("Decide it and answer; a kind no is better than silence."),
+    Kind.LOOK_AGAIN: _("Take it up again, and weigh the need as it is now."),
+    Kind.UNDISCLOSED: _("Ask where they said that it was given to them, and note it."),
     Kind.NOT_THANKED: _("Thank them in your own words: call, or write what came of it."),
+    Kind.FAREWELL: _("Go on with the next step."),
+    Kind.HAND_OVER: _("Let the two speak: a call or a lunch, and log it."),
+    Kind.FIRST_WORD: _("Ring them and ask how they are."),
 }
 
 
@@ -56,7 +61,7 @@ def _hand_out(flags: Collection[Flag], known: dict[int, Known]) -> None:
     about: dict[str, set[int]] = defaultdict(set)
     for flag in flags:
         about[flag.kind].add(flag.subject_id)
-    promises, requests = about[Kind.PROMISE_OVERDUE], about[Kind.REQUEST_OVERDUE]
+    promises, requests = about[Kind.PROMISE_OVERDUE], about[Kind.REQUEST_OVERDUE] | about[Kind.LOOK_AGAIN]
     kept = Promise.objects.select_related("owner").in_bulk(promises) if promises else {}
     wishes = AdvocateRequest.objects.in_bulk(requests) if requests else {}
     decisions = knowing.decisions(about[Kind.NOT_TOLD])

@@ -174,6 +174,29 @@ def _not_thanked(flag: Flag, known: Known, day: dt.date) -> str:
     }  # fmt: skip
 
 
+def _look_again(flag: Flag, known: Known, day: dt.date) -> str:
+    wish = known.requests.get(flag.subject_id)
+    if wish is None:
+        return _("A request of %(name)s was put off, and its day has come.") % {"name": known.called}
+    return _("%(name)s asked %(when)s: %(words)s It was put off until now.") % {
+        "name": known.called, "when": on_day(wish.asked_on, day), "words": quoted(wish.words),
+    }  # fmt: skip
+
+
+def _undisclosed(flag: Flag, known: Known, day: dt.date) -> str:
+    due = the_date(flag.since - dt.timedelta(days=1), day)
+    return _("%(name)s was to say by %(date)s that something was given to them. Nobody has seen it.") % {
+        "name": known.called, "date": due,
+    }  # fmt: skip
+
+
+def _hand_over(flag: Flag, known: Known, day: dt.date) -> str:
+    owner = known.member.owner
+    return _("%(who)s looks after %(name)s since %(date)s, and the two have not spoken yet.") % {
+        "who": owner.first_name if owner else _("Nobody"), "name": known.called, "date": the_date(flag.since, day),
+    }  # fmt: skip
+
+
 SENTENCES: dict[str, Callable[[Flag, Known, dt.date], str]] = {
     Kind.STALE: _stale,
     Kind.NEVER_SPOKEN: _never,
@@ -189,5 +212,10 @@ SENTENCES: dict[str, Callable[[Flag, Known, dt.date], str]] = {
     Kind.NOT_TOLD: _not_told,
     Kind.PROMISE_OVERDUE: _promise,
     Kind.REQUEST_OVERDUE: _request,
+    Kind.LOOK_AGAIN: _look_again,
+    Kind.UNDISCLOSED: _undisclosed,
     Kind.NOT_THANKED: _not_thanked,
+    Kind.FAREWELL: _limbo(lambda: _("The farewell of %(name)s began on %(date)s and is not finished.")),
+    Kind.HAND_OVER: _hand_over,
+    Kind.FIRST_WORD: _limbo(lambda: _("%(name)s was to hear from us as alumni on %(date)s, and has not yet.")),
 }  # fmt: skip

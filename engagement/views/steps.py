@@ -38,6 +38,10 @@ TELL_ROLE = Step("influencers:tell-role", _("They were told"), "check", writing=
 NAME_AN_OWNER = Step("influencers:owner", _("Name an owner"), "user-round")
 SET_A_DATE = Step("influencers:care", _("Set a date"), "calendar-plus", writing=True)
 THANK = Step("engagement:ask", _("Thank them"), "heart", writing=True)
+LOOK = Step("engagement:request", _("Look at it"), "rotate-ccw", writing=True)
+DISCLOSED = Step("engagement:disclose", _("Disclosed…"), "check", writing=True)
+GO_ON = Step("engagement:farewell", _("Go on"), "heart-handshake")
+INTRODUCE = Step("engagement:hand-over", _("Introduce the two"), "users-round", writing=True)
 ANSWER = Step("engagement:request", _("See to it"), "hand-helping", writing=True)
 
 # What a flag asks for, where that is more than a word to them.
@@ -49,7 +53,11 @@ ASKED: dict[str, Step] = {
     Flag.Kind.NO_ROLE: ROLE,
     Flag.Kind.NO_DATE: SET_A_DATE,
     Flag.Kind.REQUEST_OVERDUE: ANSWER,
+    Flag.Kind.LOOK_AGAIN: LOOK,
+    Flag.Kind.UNDISCLOSED: DISCLOSED,
     Flag.Kind.NOT_THANKED: THANK,
+    Flag.Kind.FAREWELL: GO_ON,
+    Flag.Kind.HAND_OVER: INTRODUCE,
 }
 
 

@@ -9,6 +9,10 @@ A new condition is a file with `find(day, programs)`, a `Flag.Kind`, a line here
 from engagement.models import Flag
 from engagement.watch import (
     decide_by,
+    farewell_open,
+    first_word,
+    hand_over_open,
+    look_again,
     never_spoken,
     no_date,
     no_owner,
@@ -23,6 +27,7 @@ from engagement.watch import (
     rotation_due,
     stale,
     unanswered,
+    undisclosed,
 )
 from engagement.watch.sightings import Find
 
@@ -41,5 +46,10 @@ WATCHERS: dict[str, Find] = {
     Flag.Kind.NOT_TOLD.value: not_told.find,
     Flag.Kind.PROMISE_OVERDUE.value: promise_overdue.find,
     Flag.Kind.REQUEST_OVERDUE.value: request_overdue.find,
+    Flag.Kind.LOOK_AGAIN.value: look_again.find,
+    Flag.Kind.UNDISCLOSED.value: undisclosed.find,
     Flag.Kind.NOT_THANKED.value: not_thanked.find,
+    Flag.Kind.FAREWELL.value: farewell_open.find,
+    Flag.Kind.HAND_OVER.value: hand_over_open.find,
+    Flag.Kind.FIRST_WORD.value: first_word.find,
 }

@@ -119,7 +119,9 @@ def _things(
     for flag in shown:
         about[flag.kind].add(flag.subject_id)
     promises = _by_id(Promise, {*ids["promises"], *ids["theirs"], *about[Kind.PROMISE_OVERDUE]})
-    requests = _by_id(AdvocateRequest, {*ids["requests"], *about[Kind.REQUEST_OVERDUE]})
+    requests = _by_id(
+        AdvocateRequest, {*ids["requests"], *about[Kind.REQUEST_OVERDUE], *about[Kind.LOOK_AGAIN]}
+    )
     decisions = knowing.decisions(about[Kind.NOT_TOLD])
     wanted = [flag.membership_id for flag in shown] + ids["waiting"]
     words = knowing.words(program, {known[pk].said_last_id for pk in wanted} | set(ids["held"]))
