@@ -47,6 +47,12 @@ class Flag(models.Model):
         LOOK_AGAIN = "look_again", _("Put off, to be looked at again")
         UNDISCLOSED = "undisclosed", _("Given, not disclosed")
         NOT_THANKED = "not_thanked", _("Delivered, not thanked")
+        FAREWELL = "farewell", _("Farewell not finished")
+        HAND_OVER = "hand_over", _("Handed over, not met")
+        FIRST_WORD = "first_word", _("First word as alumni due")
+
+    # Nobody is left hanging: what the page of limbo lists.
+    LIMBO = (Kind.NO_OWNER, Kind.NO_ROLE, Kind.NO_DATE, Kind.NOT_TOLD, Kind.FAREWELL, Kind.HAND_OVER)
 
     class Closed(models.TextChoices):
         GONE = "gone", _("The reason is gone")

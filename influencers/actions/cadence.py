@@ -8,7 +8,7 @@ from dateutil.relativedelta import relativedelta
 
 from influencers.actions import columns
 from influencers.models import Membership, Program, Term
-from influencers.models.memberships import SERVING, TENDED
+from influencers.models.memberships import SERVING, TENDED, Status
 from influencers.workdays import WorkingWeek
 
 DERIVED = ["term_ends_on", "decide_by", "ideal_due_on", "latest_due_on", "live_due_on"]
@@ -89,11 +89,24 @@ def refresh_program(program: Program, now: dt.datetime) -> int:
             before = [getattr(member, name) for name in DERIVED]
             member.program = program
             set_dates(member, week, terms[member.pk], today)
+            if _is_left_hanging(member):
+                _unsettle(member)
             if before != [getattr(member, name) for name in DERIVED]:
                 wrong.append(member)
         columns.store(wrong, DERIVED)
         mended += len(wrong)
     return mended
+
+
+def _is_left_hanging(membership: Membership) -> bool:
+    """Tell whether somebody active has lost the end of their term, and has no review: the database refuses that."""
+    return membership.status == Status.ACTIVE and not (membership.term_ends_on or membership.review_on)
+
+
+def _unsettle(membership: Membership) -> None:
+    """Have somebody who was left without any date be settled anew; until then they are listed as left hanging."""
+    membership.status = Status.WELCOMING
+    membership.save_as(None, reason="neither a term nor a review: to be settled anew")
 
 
 def _portions(program: Program) -> Iterator[list[Membership]]:
