@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 from django.utils.translation import ngettext
@@ -14,7 +15,7 @@ from engagement.insights.term_evidence import Evidence, gather
 from engagement.models import AdvocateRequest, Ask
 from engagement.models.touchpoints import LIVE, Kind
 from influencers.models import Program, RotationDecision, RotationReview
-from influencers.saying import how_long, on_day
+from influencers.saying import on_day
 
 Rows = QuerySet[RotationDecision]
 STAGES: dict[str, tuple[Any, Callable[[Any], Rows]]] = {
@@ -24,41 +25,31 @@ STAGES: dict[str, tuple[Any, Callable[[Any], Rows]]] = {
     "not-told": (lazy("Decided, not told"), lambda rows: rows.not_told()),
     "told": (lazy("Told"), lambda rows: rows.filter(told_on__isnull=False)),
 }
+TONES = {"undecided": "neutral", "read": "info", "release": "info", "not-told": "warn", "told": "good"}
 MINE = ("advocate", "owner", "tier", "role")
 ORDER = [*LIVE, Kind.LETTER, Kind.MESSAGE, Kind.COMMENT, Kind.GIFT, Kind.LIKE, Kind.REPOST]  # people first
 
 
 @dataclass(slots=True)
 class Row:
-    """One member in a review, ready to be shown."""
+    """One member in a review, in words: a page shows up to 300 of them, and joins nothing itself."""
 
     decision: RotationDecision
     evidence: Evidence
-    due: str
-    since: str
-    tenure: str
+    stage: str  # as the page's filters name it
+    name: str
+    about: str
     kinds: list[tuple[str, int]]
     sides: str
     facts: list[tuple[str, str]]
-    form: Any = None
+    said: list[tuple[str, str]]
+    wish_by: str
+    status: str
+    tone: str
+    who: str
+    url: str = ""
+    forms: tuple[str, str] = ("", "")  # the wish's and the decision's, drawn
     errors: list[str] = field(default_factory=list)
-
-    @property
-    def stage(self) -> str:
-        """Return how far the decision has come, as the page's filters name it."""
-        decision = self.decision
-        if decision.told_on:
-            return "told"
-        if decision.released_at:
-            return "not-told"
-        if decision.seconded_at:
-            return "release"
-        return "read" if decision.outcome else "undecided"
-
-    @property
-    def teller(self) -> Any:
-        """Who tells them, or would unless somebody else is named."""
-        return self.decision.teller or self.decision.membership.owner
 
 
 def decisions_of(review: RotationReview, stage: str = "") -> Rows:
@@ -78,7 +69,8 @@ def rows(program: Program, decisions: Sequence[RotationDecision], today: dt.date
     evidence = gather(program, decisions)
     for decision in decisions:
         decision.membership.program = program
-    return [_row(decision, evidence[decision.pk], today) for decision in decisions]
+    words = Words()
+    return [_row(decision, evidence[decision.pk], today, words) for decision in decisions]
 
 
 def progress(review: RotationReview) -> dict[str, int]:
@@ -97,28 +89,91 @@ def progress(review: RotationReview) -> dict[str, int]:
     return {name.replace("_", "-"): number for name, number in found.items()}
 
 
-def _row(decision: RotationDecision, evidence: Evidence, today: dt.date) -> Row:
-    member = decision.membership
-    names = dict(Kind.choices)
+def stage_of(decision: RotationDecision) -> str:
+    """Return how far a decision has come, as the page's filters name it."""
+    if decision.told_on:
+        return "told"
+    if decision.released_at:
+        return "not-told"
+    if decision.seconded_at:
+        return "release"
+    return "read" if decision.outcome else "undecided"
+
+
+def _row(decision: RotationDecision, evidence: Evidence, today: dt.date, words: "Words") -> Row:
+    stage, program = stage_of(decision), decision.membership.program
+    late = stage == "not-told" and decision.tell_by is not None and decision.tell_by < today
     return Row(
         decision=decision,
         evidence=evidence,
-        due=on_day(decision.due_on, today) if decision.due_on else "",
-        since=on_day(decision.evidence_from, today) if decision.evidence_from else "",
-        tenure=how_long((today - member.joined_on).days)
-        if member.joined_on and member.joined_on < today
-        else "",
-        kinds=[(str(names[kind]), evidence.kinds[kind]) for kind in ORDER if evidence.kinds[kind]],
-        sides=_sides(evidence),
+        stage=stage,
+        name=decision.membership.advocate.name,
+        about=_about(decision, today),
+        kinds=[(words.kinds[kind], evidence.kinds[kind]) for kind in ORDER if evidence.kinds[kind]],
+        sides=words.sides % (evidence.sides["in"], evidence.sides["out"], evidence.sides["both"]),
         facts=[(label, text) for label, text in _facts(evidence) if text],
+        said=[(one.words, words.day(program.today(one.at), note=one.is_note)) for one in evidence.said],
+        wish_by=_wish_by(decision),
+        status="" if stage == "undecided" else words.stages[stage],
+        tone="bad" if late else TONES[stage],
+        who=_who(decision),
     )
 
 
-def _sides(evidence: Evidence) -> str:
-    sides = evidence.sides
-    return _("%(theirs)d from them, %(ours)d from us, %(both)d both ways") % {
-        "theirs": sides["in"], "ours": sides["out"], "both": sides["both"],
-    }  # fmt: skip
+def _about(decision: RotationDecision, today: dt.date) -> str:
+    member = decision.membership
+    due = ""
+    if decision.due_on:
+        when = on_day(decision.due_on, today)
+        due = (_("was due %(when)s") if decision.due_on < today else _("due %(when)s")) % {"when": when}
+    parts = (
+        member.role and member.role.title,
+        member.tier and member.tier.name,
+        due,
+        member.owner and str(member.owner),
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def _wish_by(decision: RotationDecision) -> str:
+    if decision.wish_on is None:
+        return ""
+    day = date_format(decision.wish_on, "DATE_FORMAT")
+    return _("asked by %(who)s, %(day)s") % {"who": decision.wish_asked_by, "day": day}
+
+
+def _who(decision: RotationDecision) -> str:
+    """Say who proposed it, who read it, and who tells or told them."""
+    if not decision.outcome:
+        return ""
+    parts = [_("proposed by %(who)s") % {"who": decision.proposed_by}]
+    if decision.seconded_by:
+        note = f": {decision.second_note}" if decision.second_note else ""
+        parts.append(_("read by %(who)s") % {"who": decision.seconded_by} + note)
+    if decision.told_on:
+        told = {"who": decision.told_by, "day": date_format(decision.told_on, "DATE_FORMAT")}
+        parts.append(_("told by %(who)s on %(day)s") % told)
+    elif decision.released_at and decision.tell_by:
+        tells = {"who": decision.teller, "day": date_format(decision.tell_by, "DATE_FORMAT")}
+        parts.append(_("%(who)s tells them by %(day)s") % tells)
+    return " · ".join(parts)
+
+
+class Words:
+    """What every row of a page says, translated once."""
+
+    def __init__(self) -> None:
+        self.kinds = {kind: str(label) for kind, label in Kind.choices}
+        self.stages = {name: str(label) for name, (label, _rows) in STAGES.items()} | {"read": _("Proposed")}
+        self.sides = _("%d from them, %d from us, %d both ways")
+        self._note = _("our note")
+        self._days: dict[dt.date, str] = {}
+
+    def day(self, day: dt.date, *, note: bool) -> str:
+        """Name a day, and say whether the words are ours."""
+        if day not in self._days:
+            self._days[day] = date_format(day, "DATE_FORMAT")
+        return f"{self._note} · {self._days[day]}" if note else self._days[day]
 
 
 def _facts(evidence: Evidence) -> list[tuple[str, str]]:

@@ -5,15 +5,15 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
+from django.middleware.csrf import get_token
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.html import format_html_join
 from django.views.decorators.http import require_POST, require_safe
 
-from engagement.forms.reviews import Outcome, RowForm
+from engagement.forms.reviews import RowForm
 from engagement.insights import review_rows
+from engagement.views.review_forms import Forms
 from influencers import clock, keyset
 from influencers.actions import decisions, reviews
-from influencers.forms.fields import colleagues
 from influencers.forms.refusing import apply_or_show, status_of
 from influencers.keyset import Order
 from influencers.models import Program, RotationDecision, RotationReview
@@ -22,7 +22,6 @@ from influencers.views.seen import PageRequest, Reader, seen_program
 
 PAGE, MOST = 50, 300
 BY_DAY = Order("due", "due_on")
-KEYS = {Outcome.RENEW: "r", Outcome.NEW_ROLE: "n", Outcome.PAUSE: "p", Outcome.ALUMNI: "a", Outcome.END: "e"}
 
 
 @login_required
@@ -35,12 +34,13 @@ def show(request: PageRequest, program_slug: str, review_id: int) -> HttpRespons
     size = min(int(wanted), MOST) if wanted.isdecimal() and int(wanted[:6]) else PAGE
     cursor = keyset.asked_for(request.GET, BY_DAY, RotationDecision)
     page = keyset.page(review_rows.decisions_of(review, stage), BY_DAY, cursor, size)
-    rows = review_rows.rows(program, page.rows, program.today(clock.now()))
-    context = _context(program, reader, review, rows)
+    forms = Forms(review, reader, request.get_full_path(), get_token(request))
+    rows = [forms.fill(row) for row in review_rows.rows(program, page.rows, program.today(clock.now()))]
+    context = {"program": program, "reader": reader, "review": review, "rows": rows}
     counts = review_rows.progress(review)
     context |= {
         "page": page, "stage": stage if stage in review_rows.STAGES else "", "size": size, "most": MOST,
-        "progress": counts, "stages": _stages(counts), "here": request.get_full_path(),
+        "progress": counts, "stages": _stages(counts),
     }  # fmt: skip
     return render(request, "engagement/reviews/page.html", context)
 
@@ -60,10 +60,17 @@ def decide(request: PageRequest, program_slug: str, review_id: int, decision_id:
         return redirect(f"{back_to(request, review)}#decision-{decision.pk}")
     fresh = review_rows.decisions_of(review).filter(pk=decision_id)
     rows = review_rows.rows(program, list(fresh), program.today(clock.now()))
+    forms = Forms(review, reader, back_to(request, review), get_token(request))
     for row in rows:
-        row.form = None if done else form
         row.errors = [str(error) for found in form.errors.values() for error in found]
-    context = _context(program, reader, review, rows) | {"here": back_to(request, review), "alone": True}
+        forms.fill(row, None if done else form)
+    context = {
+        "program": program,
+        "reader": reader,
+        "review": review,
+        "rows": rows,
+        "back": back_to(request, review),
+    }
     if request.htmx:
         context["row"] = rows[0] if rows else None
         return render(
@@ -94,23 +101,6 @@ def _review(program: Program, review_id: int) -> RotationReview:
     review: RotationReview = get_object_or_404(program.reviews.select_related("closed_by"), pk=review_id)
     review.program = program
     return review
-
-
-def _context(
-    program: Program, reader: Reader, review: RotationReview, rows: list[review_rows.Row]
-) -> dict[str, Any]:
-    outcomes = [(value, label, KEYS[Outcome(value)]) for value, label in Outcome.choices]
-    return {
-        "program": program, "reader": reader, "review": review, "rows": rows, "outcomes": outcomes,
-        "today": program.today(clock.now()), "tellers": _tellers(program) if rows and reader.may_manage else "",
-    }  # fmt: skip
-
-
-def _tellers(program: Program) -> str:
-    """Return the colleagues as options, written once for all rows."""
-    return format_html_join(
-        "", '<option value="{}">{}</option>', ((one.pk, one.name) for one in colleagues(program))
-    )
 
 
 def _stages(counts: dict[str, int]) -> list[tuple[str, Any, int]]:
