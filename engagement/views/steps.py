@@ -33,7 +33,7 @@ RESUME = Step("influencers:resume", _("Take up again"), "rotate-ccw")
 FAREWELL = Step("influencers:farewell", _("Farewell"), "heart-handshake")
 
 DECIDE = Step("influencers:decide", _("Decide"), "scale")
-TELL = Step("influencers:told", _("They were told"), "check", writing=True)
+TELL = Step("engagement:told", _("They were told"), "check", writing=True)
 TELL_ROLE = Step("influencers:tell-role", _("They were told"), "check", writing=True)
 NAME_AN_OWNER = Step("influencers:owner", _("Name an owner"), "user-round")
 SET_A_DATE = Step("influencers:care", _("Set a date"), "calendar-plus", writing=True)

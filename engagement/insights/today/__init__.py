@@ -62,6 +62,7 @@ def today(*, program: Program, now: dt.datetime, mine: User | None = None, peopl
             for pk in said.others(ids["rotations"], Kind.ROTATION_DUE, Kind.DECIDE_BY)
         ),
         nobody_yet=not ids["anybody"],
+        limbo=at_most(counts["limbo"]) if counts["limbo"] else "",
     )
 
 

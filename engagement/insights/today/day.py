@@ -56,6 +56,7 @@ class Day:
     held: tuple[Line, ...]
     rotations: tuple[Line, ...]
     nobody_yet: bool
+    limbo: str = ""  # how many are left hanging: '', '7' or '99+'
 
     @property
     def calm(self) -> bool:

@@ -29,7 +29,7 @@ def asked(whose: str, people: int) -> Together:
 def _asked(program: int, day: dt.date, mine: int | None, people: int) -> Asked:
     return Asked(
         few(program, day, mine, people),
-        {"flags": flags(program, day, mine)},
+        {"flags": flags(program, day, mine), "limbo": limbo(program, mine)},
         of_each_kind(program, day, mine, people),
     )
 
@@ -65,6 +65,14 @@ def flags(program: int, day: dt.date, mine: int | None) -> QuerySet[Flag]:
     if mine is None:
         return awake
     return awake.filter(Q(owner=mine) | Q(owner__isnull=True))
+
+
+def limbo(program: int, mine: int | None) -> QuerySet[Membership]:
+    """Return those who are left hanging, by their flags: the page of limbo asks again, more slowly."""
+    hanging = Flag.objects.open().filter(program=program, kind__in=Flag.LIMBO)
+    if mine is not None:
+        hanging = hanging.filter(Q(owner=mine) | Q(owner__isnull=True))
+    return Membership.objects.filter(pk__in=hanging.order_by().values("membership"))
 
 
 def promises_due(program: int, day: dt.date, mine: int | None) -> Any:
