@@ -80,7 +80,7 @@ def precedents(wish: AdvocateRequest, program: Program) -> list[Precedent]:
     if not ours:
         return []
     found = [_precedent(row, ours, wish, program) for row in _candidates(program.pk, wish.pk or 0, ours)]
-    close = [one for one in found if one.same_category or one.nearness >= NEAR / 2]
+    close = [one for one in found if one.same_category or one.nearness >= NEAR]
     return sorted(close, key=_closest, reverse=True)[:SHOWN]
 
 
