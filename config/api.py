@@ -7,6 +7,7 @@ from rest_framework.routers import DefaultRouter
 
 from engagement.api.asks import AskEndpoint
 from engagement.api.farewells import FarewellEndpoint
+from engagement.api.cases import CaseEndpoint
 from engagement.api.content import ContentEndpoint
 from engagement.api.flags import FlagEndpoint
 from engagement.api.handovers import HandOverEndpoint
@@ -32,6 +33,7 @@ router.register("farewells", FarewellEndpoint, basename="farewell")
 router.register("perks", PerkEndpoint, basename="perk")
 router.register("grants", GrantEndpoint, basename="grant")
 router.register("hand-overs", HandOverEndpoint, basename="hand-over")
+router.register("evaluation-cases", CaseEndpoint, basename="evaluation-case")
 router.register("prepared-content", ContentEndpoint, basename="prepared-content")
 router.register("flags", FlagEndpoint, basename="flag")
 

@@ -2,6 +2,7 @@
 
 from engagement.admin import (
     asks,
+    cases,
     content,
     farewell_rows,
     farewells,
@@ -16,6 +17,6 @@ from engagement.admin import (
 )
 
 __all__ = [
-    "asks", "content", "farewell_rows", "farewells", "flags", "grants", "handovers", "inlines", "jobs", "promises",
-    "requests", "touchpoints",
+    "asks", "cases", "content", "farewell_rows", "farewells", "flags", "grants", "handovers", "inlines", "jobs",
+    "promises", "requests", "touchpoints",
 ]  # fmt: skip

@@ -4,11 +4,13 @@ from typing import Any
 
 from django.contrib import admin
 from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from engagement.actions import content as actions
 from engagement.models import Draft, PreparedContent
 from influencers.admin.choices import ScopedFilter
-from influencers.admin.given import RecordForm
+from influencers.admin.given import Given, RecordForm
 from influencers.admin.kept import KeptAdmin
 from influencers.admin.readonly import ShownAdmin
 from influencers.admin.tagging import TagsField
@@ -34,6 +36,28 @@ class PreparedContentAdmin(KeptAdmin):
     list_select_related = ("program",)
     search_fields = ("title", "words")
     fields = ("program", "title", "words", "tags", "retired_on")
+
+    def make(self, given: Given) -> PreparedContent:
+        """Keep something new."""
+        content = PreparedContent(program=given["program"])
+        actions.put(content=content, by=given.by, **given.of("title", "words", "tags"))
+        if given["retired_on"]:
+            actions.retire(content=content, by=given.by, day=given["retired_on"])
+        return content
+
+    def change(self, row: PreparedContent, given: Given) -> None:
+        """Change what it says, retire it, bring it back."""
+        if given.changed("title", "words", "tags"):
+            actions.put(content=row, by=given.by, seen=given.seen(), **given.of("title", "words", "tags"))
+        if given.changed("retired_on"):
+            if row.retired_on is not None:
+                actions.bring_back(content=row, by=given.by, seen=given.seen())
+            if given["retired_on"]:
+                actions.retire(content=row, by=given.by, day=given["retired_on"], seen=given.seen())
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
+        """It stays in the program it was written for."""
+        return ("program",) if obj is not None else ()
 
 
 @admin.register(Draft)

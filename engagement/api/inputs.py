@@ -4,6 +4,7 @@ from typing import Any
 
 from rest_framework import serializers
 
+from engagement.api.content import prepared_field
 from engagement.models import Promise, Touchpoint
 from engagement.models.touchpoints import WRITTEN, Direction, Kind
 from influencers.access import programs_for
@@ -44,6 +45,12 @@ class MessageTaken(serializers.Serializer[None]):
     link = serializers.URLField(required=False, allow_blank=True, max_length=500)
 
 
+class MessageBegun(MessageTaken):
+    """The same, perhaps started from prepared content: then it is held against that too."""
+
+    prepared = prepared_field(required=False, allow_null=True)
+
+
 class SentElsewhere(MessageTaken):
     """Words that had already gone out; a blocked one needs the writer's sentence."""
 
@@ -57,6 +64,7 @@ class Checked(serializers.Serializer[None]):
     recipient = membership_field()
     words = serializers.CharField(max_length=100_000, allow_blank=True)
     form = serializers.ChoiceField(choices=[("message", "message"), ("note", "note")], required=False)
+    prepared = prepared_field(required=False, allow_null=True)
 
 
 class VerdictShown(serializers.Serializer[None]):

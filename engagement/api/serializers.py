@@ -22,7 +22,7 @@ class TouchpointShown(serializers.ModelSerializer[Touchpoint]):
         fields = [
             "id", "program", "kind", "direction", "channel", "happened_at", "members", "recipient", "words", "standing",
             "verdict", "findings", "author", "logged_by", "origin", "link", "needs_answer", "vouched_by",
-            "vouch_reason", "writers_sentence", "version", "created_at", "updated_at",
+            "vouch_reason", "writers_sentence", "prepared", "version", "created_at", "updated_at",
         ]  # fmt: skip
 
     def get_members(self, touch: Touchpoint) -> list[int]:

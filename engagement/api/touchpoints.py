@@ -13,7 +13,7 @@ from engagement.api.filters import TouchpointFilter
 from engagement.api.inputs import (
     Checked,
     Correction,
-    MessageTaken,
+    MessageBegun,
     SentElsewhere,
     TouchpointTaken,
     VerdictShown,
@@ -75,7 +75,7 @@ class TouchpointEndpoint(Readable):
         return Response(status=204)
 
     @extend_schema(responses={201: TouchpointShown})
-    @step(MessageTaken, detail=False)
+    @step(MessageBegun, detail=False)
     def write(self, request: Request) -> Response:
         """Write to one person. A canned message is refused, with the verdict."""
         details = self.taken(request)
@@ -95,7 +95,7 @@ class TouchpointEndpoint(Readable):
         return self.shown(touch, status=201)
 
     @extend_schema(responses={201: TouchpointShown})
-    @step(MessageTaken, detail=False)
+    @step(MessageBegun, detail=False)
     def hold(self, request: Request) -> Response:
         """Keep a wrongly blocked message until a colleague vouches for it."""
         details = self.taken(request)
@@ -110,7 +110,7 @@ class TouchpointEndpoint(Readable):
         details = self.taken(request)
         verdict = messages.check(
             membership=details["recipient"], by=self.person, words=details["words"], now=clock.now(),
-            form=Form(details.get("form", "message")),
+            form=Form(details.get("form", "message")), prepared=details.get("prepared"),
         )  # fmt: skip
         return Response(verdict_shown(verdict))
 

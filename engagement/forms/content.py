@@ -16,9 +16,11 @@ class ContentForm(ActionForm):
     words = forms.CharField(
         label=_("Words"),
         max_length=20_000,
-        widget=forms.Textarea({"rows": 8}),
+        widget=forms.Textarea({"rows": 8, "data-marked": ""}),
         help_text=_(
-            "Facts and phrases to start from. Leave out the greeting and everything about one person."
+            "Facts and phrases to start from, without greeting. What every writer has to say anew stands in double "
+            "brackets: [[rewrite: what you saw them do]]. The check holds a message in which such a part stands, or "
+            "is hardly changed."
         ),
     )
     tags = forms.CharField(

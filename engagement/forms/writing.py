@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from engagement.forms.entry import CHANNELS, DayInput, TimeInput
+from engagement.models.messages import Verdict
 from influencers.models import Program
 
 KINDS = (("message", _("Message")), ("letter", _("Letter or card")), ("comment", _("Comment")))
@@ -45,6 +46,13 @@ class VouchingForm(forms.Form):
     """Why a message is personal all the same."""
 
     reason = forms.CharField(label=_("Why it is personal all the same"), max_length=500)
+
+
+class CaseForm(forms.Form):
+    """What the personal check should have said, and why."""
+
+    right = forms.ChoiceField(label=_("The right verdict"), choices=Verdict.choices)
+    reason = forms.CharField(label=_("Why"), max_length=500)
 
 
 class ElsewhereForm(WritingForm):

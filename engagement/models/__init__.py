@@ -2,7 +2,7 @@
 
 from engagement.models.asks import Ask, AskQuerySet
 from engagement.models.cases import EvaluationCase, EvaluationCaseQuerySet
-from engagement.models.content import PreparedContent
+from engagement.models.content import PreparedContent, PreparedContentQuerySet
 from engagement.models.drafts import Draft
 from engagement.models.farewells import Carried, FarewellWord
 from engagement.models.fingerprints import Block, Erased, Fingerprint, Segment
@@ -23,6 +23,7 @@ from engagement.models.touchpoints import Participation, Touchpoint, TouchpointQ
 __all__ = [
     "AdvocateRequest", "AdvocateRequestQuerySet", "Ask", "AskQuerySet", "Block", "Carried", "DatabaseIndex", "Digest",
     "Draft", "Erased", "EvaluationCase", "EvaluationCaseQuerySet", "FarewellWord", "Fingerprint", "FirstWord", "Flag",
-    "FlagQuerySet", "Habits", "JobRun", "Message", "Participation", "PreparedContent", "Pressure", "Promise",
-    "PromiseHandOver", "PromiseQuerySet", "RequestWord", "Segment", "Telling", "Touchpoint", "TouchpointQuerySet",
+    "FlagQuerySet", "Habits", "JobRun", "Message", "Participation", "PreparedContent", "PreparedContentQuerySet",
+    "Pressure", "Promise", "PromiseHandOver", "PromiseQuerySet", "RequestWord", "Segment", "Telling", "Touchpoint",
+    "TouchpointQuerySet",
 ]  # fmt: skip

@@ -77,12 +77,16 @@ class DatabaseIndex:
     """The port through which the personal check finds earlier messages, over every program.
 
     `visible` are the ids of the programs the reader belongs to; what was sent in others counts, and is
-    marked so that nobody is shown it. `leave_out` is a touchpoint that is being checked again.
+    marked so that nobody is shown it. `leave_out` is a touchpoint that is being checked again; `before` one that is
+    judged as if it, and all that came after, were not there.
     """
 
-    def __init__(self, *, visible: Collection[int], leave_out: int | None = None) -> None:
+    def __init__(
+        self, *, visible: Collection[int], leave_out: int | None = None, before: int | None = None
+    ) -> None:
         self.visible = frozenset(visible)
         self.leave_out = leave_out
+        self.before = before
 
     def candidates(self, fingerprints: Sequence[int], *, limit: int = 10) -> Sequence[PastMessage]:
         """Return the earlier messages that share most of `fingerprints`, most first; among equals the latest."""
@@ -91,6 +95,8 @@ class DatabaseIndex:
         those = sharing(fingerprints)
         if self.leave_out is not None:
             those = {mark: numbers - {self.leave_out} for mark, numbers in those.items()}
+        if self.before is not None:
+            those = {mark: {one for one in numbers if one < self.before} for mark, numbers in those.items()}
         best = likeliest(those.values(), limit)
         found = {row[0]: self._past(*row) for row in _read(best)}
         return [found[number] for number in best if number in found]

@@ -55,6 +55,8 @@ PARTICULARS_IN_PRAISE = 0.25
 # Prepared content: the same measures against the snippet the draft was started from.
 PREPARED_BLOCK = 0.70
 PREPARED_WARN = 0.40
+# A part that must be rewritten has been when less of it is left: half of the words in runs is another order, no more.
+REWRITTEN_SHARE = 0.50
 
 # Nobody reads further, and it bounds the time an answer takes.
 LONGEST = 100_000

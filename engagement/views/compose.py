@@ -32,6 +32,7 @@ def choose(request: PageRequest, program_slug: str) -> HttpResponse:
         "found": people.filter(advocate__in=named).order_by("sort_name", "pk")[:FEW] if words else [],
         "waiting": people.filter(answer_due_on__isnull=False).order_by("answer_due_on", "pk")[:FEW],
         "drafts": drafts.select_related("membership__advocate")[:FEW],
+        "begin_with": desk.chosen(request.GET.get("prepared"), program),
     }
     return render(request, "engagement/compose/choose.html", context)
 
@@ -42,19 +43,23 @@ def write(request: PageRequest, program_slug: str, membership_id: int) -> HttpRe
     member, reader = desk.sit_down(request, program_slug, membership_id)
     form = desk.writing_form(request, member, reader)
     if not form.is_bound or not form.is_valid():
-        return desk.show(request, member, form)
+        return desk.show(request, member, reader, form)
     desk.keep_draft(request, member, reader)
     words, now = form.cleaned_data["words"], clock.now()
     prepared = desk.started_from(member, reader)
     verdict = messages.check(membership=member, by=reader.user, words=words, now=now, prepared=prepared)
     if not _may_go(verdict, words, form.cleaned_data["seen"]):
-        return desk.show(request, member, form, desk.read_back(verdict, words, member, reader))
+        return desk.show(
+            request, member, reader, form, desk.read_back(verdict, words, member, reader, prepared)
+        )
     try:
         touch = messages.write(
             membership=member, by=reader.user, now=now, prepared=prepared, **desk.typed(form)
         )
     except messages.NotPersonal as refusal:  # a colleague sent the same words a moment ago
-        return desk.show(request, member, form, desk.read_back(refusal.verdict, words, member, reader))
+        return desk.show(
+            request, member, reader, form, desk.read_back(refusal.verdict, words, member, reader, prepared)
+        )
     return redirect("engagement:compose_sent", program_slug, touch.pk)
 
 

@@ -14,11 +14,13 @@ from engagement.forms.writing import KINDS, ElsewhereForm, WritingForm
 from engagement.insights.cards import cards_for
 from engagement.insights.findings import shown
 from engagement.insights.reaching import channels_of
+from engagement.insights.wording import receivers_of
 from engagement.models import Draft, PreparedContent
 from engagement.personalization.findings import Verdict
+from engagement.personalization.rewriting import progress
 from influencers import clock
 from influencers.access import programs_for
-from influencers.models import Membership, Post
+from influencers.models import Membership, Post, Program
 from influencers.views.entering import meet
 from influencers.views.seen import PageRequest, Reader
 
@@ -77,17 +79,28 @@ def keep_draft(
     )  # fmt: skip
 
 
-def chosen(request: PageRequest, member: Membership) -> PreparedContent | None:
-    """Return the prepared content that was asked for, of this program."""
-    asked = str(request.POST.get("prepared", ""))[:18]
-    kept = PreparedContent.objects.filter(program=member.program, retired_on=None)
-    return kept.filter(pk=int(asked)).first() if asked.isdecimal() else None
+def typed_so_far(request: PageRequest, member: Membership, reader: Reader) -> str:
+    """Return the words that were sent along; where none were, those of the draft."""
+    if "words" in request.POST:
+        return str(request.POST["words"])
+    return (
+        Draft.objects.filter(author=reader.user, membership=member).values_list("words", flat=True).first()
+        or ""
+    )
 
 
-def started_from(member: Membership, reader: Reader) -> str | None:
-    """Return the prepared words that the draft was started from, if it was."""
-    begun = Draft.objects.filter(author=reader.user, membership=member)
-    return begun.values_list("prepared__words", flat=True).first()
+def chosen(asked: str | None, program: Program) -> PreparedContent | None:
+    """Return the prepared content that was asked for by number, of this program."""
+    number = (asked or "")[:18]
+    kept = PreparedContent.objects.in_use().filter(program=program)
+    return kept.filter(pk=int(number)).first() if number.isdecimal() else None
+
+
+def started_from(member: Membership, reader: Reader) -> PreparedContent | None:
+    """Return the prepared content that the draft was started from, if it was."""
+    begun = Draft.objects.filter(author=reader.user, membership=member, prepared__isnull=False)
+    draft = begun.select_related("prepared").first()
+    return draft.prepared if draft else None
 
 
 def typed(form: WritingForm) -> dict[str, Any]:
@@ -97,29 +110,35 @@ def typed(form: WritingForm) -> dict[str, Any]:
     return {**kept, "client_token": cleaned["token"]}
 
 
-def read_back(verdict: Verdict, words: str, member: Membership, reader: Reader) -> dict[str, Any]:
-    """Return what the check said, for the page: never a bare score."""
+def read_back(
+    verdict: Verdict, words: str, member: Membership, reader: Reader, prepared: PreparedContent | None = None
+) -> dict[str, Any]:
+    """Return what the check said, for the page, and how far prepared content was adapted: never a bare score."""
     findings = shown(verdict, words, programs_for(reader.user), member.program.slug)
-    return {"outcome": verdict.outcome.value, "findings": findings, "seen": print_of(words)}
+    said = {"outcome": verdict.outcome.value, "findings": findings, "seen": print_of(words)}
+    return {**said, "begun": prepared, "far": progress(words, prepared.words)} if prepared else said
 
 
 def show(
     request: PageRequest,
     member: Membership,
+    reader: Reader,
     form: WritingForm,
     said: dict[str, Any] | None = None,
     *,
     asked: bool = False,
 ) -> HttpResponse:
     """Draw the desk, with what was typed and what was said about it: 422, unless its writer only `asked` for that."""
-    cards = cards_for(member, member.program.today(clock.now()))
+    cards, begun = cards_for(member, member.program.today(clock.now())), started_from(member, reader)
     context = {
         "member": member,
         "person": member.advocate,
         "form": form,
         "cards": cards,
         "said": said or {},
-        "prepared": PreparedContent.objects.filter(program=member.program, retired_on=None)[:MANY],
+        "prepared": member.program.prepared_content.in_use()[:MANY],
+        "begun": begun,
+        "receivers": receivers_of(begun.words, programs_for(reader.user)) if begun else None,
     }
     stopped = form.is_bound and not asked and (not said or said["outcome"] == "block")
     return render(request, "engagement/compose/page.html", context, status=422 if stopped else 200)

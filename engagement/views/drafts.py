@@ -26,12 +26,12 @@ def check(request: PageRequest, program_slug: str, membership_id: int) -> HttpRe
     if words.strip():
         prepared = desk.started_from(member, reader)
         verdict = messages.check(membership=member, by=reader.user, words=words, now=now, prepared=prepared)
-        said = desk.read_back(verdict, words, member, reader)
+        said = desk.read_back(verdict, words, member, reader, prepared)
     if request.htmx:
         return render(
             request, "engagement/compose/verdict.html", {"member": member, "said": said, "kept_at": now}
         )
-    return desk.show(request, member, desk.writing_form(request, member, reader), said, asked=True)
+    return desk.show(request, member, reader, desk.writing_form(request, member, reader), said, asked=True)
 
 
 @login_required
@@ -39,14 +39,15 @@ def check(request: PageRequest, program_slug: str, membership_id: int) -> HttpRe
 def keep(request: PageRequest, program_slug: str, membership_id: int) -> HttpResponse:
     """Keep the words so far.
 
-    `pull` adds what a card says to their end, for browsers without scripts; `prepared` adds prepared content.
+    `pull` adds what a card says to their end, for browsers without scripts; `prepared` adds prepared content, also from
+    pages that do not know what has been typed (no `words`).
     """
     member, reader = desk.sit_down(request, program_slug, membership_id)
-    words = str(request.POST.get("words", ""))
+    words = desk.typed_so_far(request, member, reader)
     wanted = request.POST.get("pull", "")
     cards = cards_for(member, member.program.today(clock.now())) if wanted else []
     pulled = [card.pull for card in cards if card.ref == wanted and card.pull]
-    content = desk.chosen(request, member)
+    content = desk.chosen(request.POST.get("prepared"), member.program)
     if content is not None:
         pulled = [content.words]
     words = " ".join(filter(None, [words.rstrip(), *pulled])) if pulled else words
@@ -65,7 +66,7 @@ def hold(request: PageRequest, program_slug: str, membership_id: int) -> HttpRes
     member, reader = desk.sit_down(request, program_slug, membership_id)
     form = desk.writing_form(request, member, reader)
     if not form.is_valid():
-        return desk.show(request, member, form)
+        return desk.show(request, member, reader, form)
     desk.keep_draft(request, member, reader)
     typed = desk.typed(form)
     try:
@@ -77,7 +78,7 @@ def hold(request: PageRequest, program_slug: str, membership_id: int) -> HttpRes
         raise
     except Refused as refusal:
         show_refusal(form, refusal)
-        return desk.show(request, member, form)
+        return desk.show(request, member, reader, form)
     asking.tell(request, _("Nothing was sent. A colleague can now vouch for it, with a reason."))
     return redirect("engagement:vouching", program_slug)
 

@@ -8,7 +8,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from engagement.actions import touchpoints
+from engagement.actions.cases import JUDGED
 from engagement.forms.touchpoints import TouchpointForm
+from engagement.forms.writing import CaseForm
 from engagement.insights.edits import edits_of
 from engagement.insights.findings import shown_in
 from engagement.models import Touchpoint
@@ -24,7 +26,7 @@ from influencers.views.seen import PageRequest, Reader, seen_program
 def _touchpoint(program: Program, touchpoint_id: int) -> Touchpoint:
     """Return a touchpoint of a program its reader may see, with everybody in it."""
     found = Touchpoint.objects.filter(program=program).select_related(
-        "logged_by", "author", "vouched_by", "recipient__advocate"
+        "logged_by", "author", "vouched_by", "recipient__advocate", "prepared", "evaluation_case"
     )
     touch = get_object_or_404(
         found.prefetch_related("participations__membership__advocate"), pk=touchpoint_id
@@ -56,6 +58,7 @@ def show(request: PageRequest, program_slug: str, touchpoint_id: int) -> HttpRes
         "edits": edits_of(touch),
         "promises": list(touch.promises.select_related("owner")), "wishes": list(touch.requests.all()),
         "findings": shown_in([touch], programs_for(reader.user))[touch.pk],
+        "case_form": CaseForm() if reader.may_write and touch.standing in JUDGED else None,
     }  # fmt: skip
     return render(request, "engagement/touchpoints/page.html", context)
 

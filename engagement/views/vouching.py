@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 from engagement.actions import messages
 from engagement.forms.writing import VouchingForm
 from engagement.insights.findings import shown_in
+from engagement.insights.vouchings import vouchings_in
 from engagement.models import Touchpoint
 from engagement.views import asking
 from influencers import clock
@@ -66,7 +67,10 @@ def _page(
     forms |= {refused[0]: refused[1]} if refused else {}
     rows = [(touch, findings[touch.pk], forms[touch.pk]) for touch in held]
     vouched = people.vouched().order_by("-vouched_at", "-pk")[:LATELY]
-    context = {"rows": rows, "late": late, "vouched": vouched, "reader": reader, "own": program.own_vouching}
+    context = {
+        "rows": rows, "late": late, "vouched": vouched.select_related("evaluation_case"), "reader": reader,
+        "own": program.own_vouching, "counted": vouchings_in(program),
+    }  # fmt: skip
     return render(request, "engagement/vouching/page.html", context, status=422 if refused else 200)
 
 

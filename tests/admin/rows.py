@@ -18,13 +18,14 @@ from django_celery_beat.models import (
     SolarSchedule,
 )
 
-from engagement.actions import promises
+from engagement.actions import cases, messages, promises
 from engagement.models import (
     AdvocateRequest,
     Ask,
     Carried,
     Digest,
     Draft,
+    EvaluationCase,
     FarewellWord,
     FirstWord,
     Flag,
@@ -272,6 +273,14 @@ def _feed(world: World) -> CalendarFeed:
     )
 
 
+def _case(world: World) -> EvaluationCase:
+    words = f"{world.word}, your question about the {Touchpoint.objects.count()}th poster kept me awake last night."
+    touch = messages.log_elsewhere(
+        membership=world.member, by=world.manager, words=words, happened_at=NOW, now=NOW, sentence="By mail"
+    )
+    return cases.keep(touchpoint=touch, by=world.manager, right="pass", reason=world.word, now=NOW)
+
+
 def _draft(world: World) -> Draft:
     return Draft.objects.create(author=world.manager, membership=world.another(), words=world.word)
 
@@ -307,6 +316,7 @@ MAKERS: dict[Any, Maker] = {
     ContactPoint: _contact,
     Digest: _digest,
     Draft: _draft,
+    EvaluationCase: _case,
     Erasure: _erasure,
     Pressure: _pressure,
     PromiseHandOver: _handing,

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from engagement.models import RequestWord
 from engagement.models.fingerprints import Block, Erased, Fingerprint, Segment
+from engagement.models.habits import Habits
 from influencers.admin.base import ScopedAdmin
 from tests.admin.rows import MAKERS, OF_THE_INSTALLATION, SEEN_BY_ADMINISTRATORS
 from tests.factories import PostFactory, UserFactory
@@ -16,7 +17,7 @@ pytestmark = pytest.mark.django_db
 REGISTERED = sorted(admin.site._registry, key=lambda model: model._meta.label)
 OURS = [model for model in REGISTERED if model not in OF_THE_INSTALLATION]
 # The index of earlier messages: tables of numbers that say nothing to anybody.
-WITHOUT_A_PAGE = {Fingerprint, Segment, Block, Erased, RequestWord}
+WITHOUT_A_PAGE = {Fingerprint, Segment, Block, Erased, Habits, RequestWord}
 
 
 def address(model, page, *args):

@@ -1,10 +1,14 @@
 """The API held to its own schema: generated calls, good and bad, and no answer that the schema does not know."""
 
+import datetime as dt
+
 import pytest
 import schemathesis
 from hypothesis import HealthCheck, given, settings
 
 from config.wsgi import application
+from engagement.actions import cases, messages
+from engagement.models import PreparedContent
 from influencers.actions import tokens
 from influencers.models import Grant, Perk, Post
 from tests.factories import (
@@ -18,6 +22,7 @@ from tests.factories import (
 )
 from tests.factories.memberships import JOINED
 
+NOW = dt.datetime(2026, 5, 4, 9, 0, tzinfo=dt.UTC)
 schemathesis.checks.load_all_checks()
 NAMES = (
     "not_a_server_error",
@@ -33,6 +38,11 @@ def world(transactional_db):
     """One row of each kind, and the token of an admin who sees them."""
     member = MembershipFactory(active=True)
     user = PostFactory(program=member.program, role=Post.Role.ADMIN).user
+    mail = messages.log_elsewhere(
+        membership=member, by=user, words="The blue you asked about came off a badly washed roller.",
+        sentence="By mail",
+        happened_at=NOW, now=NOW,
+    )  # fmt: skip
     perk = Perk.objects.create(program=member.program, name="Press", kind="sample", stock=9)
     return {
         "token": f"Bearer {tokens.issue(user=user, name='schema')[1]}",
@@ -40,6 +50,10 @@ def world(transactional_db):
         "advocates": member.advocate_id,
         "memberships": member.pk,
         "touchpoints": TouchpointFactory(member).pk,
+        "prepared-content": PreparedContent.objects.create(
+            program=member.program, title="Inks", words="Our inks dry slowly."
+        ).pk,
+        "evaluation-cases": cases.keep(touchpoint=mail, by=user, right="pass", reason="Hers", now=NOW).pk,
         "promises": PromiseFactory(membership=member).pk,
         "requests": RequestFactory(membership=member).pk,
         "flags": FlagFactory(membership=member).pk,
@@ -66,6 +80,8 @@ def about_what_is_there(case, world):
             "made_in": "touchpoints",
             "asked_in": "touchpoints",
             "answered_in": "touchpoints",
+            "touchpoint": "touchpoints",
+            "prepared": "prepared-content",
             "perk": "perks",
         }
         case.body.update({name: world[real[name]] for name in real if name in case.body})

@@ -21,7 +21,7 @@ _NOTATIONS = re.compile(
     | \*\|[^|\n]{1,60}\|\*                             # *|FNAME|*
     | \|\*[^|\n]{1,60}\*\|
     | <<[^<>\n]{1,60}>>                                # <<name>>
-    | \[\[[^\[\]\n]{1,60}\]\]                          # [[name]]
+    | \[\[(?!\s?rewrite\s?:)[^\[\]\n]{1,60}\]\]        # [[name]]
     | (?<![\w%])%%?[a-z]{2,30}(?:_[a-z]{1,30}){0,6}%%?(?<=%)(?!\w)   # %NAME%, %%first_name%%
     | (?<![\w%])%[sd](?!\w) | %\([a-z_]{1,40}\)[sd]    # %s, %(name)s
     | (?<!\w)_{3,200}(?!\w)                            # ___
@@ -39,7 +39,7 @@ _BRACKETED = re.compile(
 _SLOT_WORDS = frozenset(lexicon.words("slots"))
 _JOINED = re.compile(r"[a-z0-9]_[a-z0-9]")
 _ASIDES = re.compile(
-    r"https?:|3\b|mailto:|www\.|/|!|sic\b|\.\.\.|…|edit\b|\d+\Z|x\Z|redacted|laugh|smil|grin|wink|"
+    r"rewrite\s?:|https?:|3\b|mailto:|www\.|/|!|sic\b|\.\.\.|…|edit\b|\d+\Z|x\Z|redacted|laugh|smil|grin|wink|"
     r"(?:b|i|u|p|br|em|strong|div|span|a|li|ul|ol|h\d|img|table|tr|td)(?:\s[^<>]{0,50})?/?\Z"
 )
 # Words that say by themselves that something was to be put here.

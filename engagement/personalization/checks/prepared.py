@@ -7,6 +7,7 @@ from engagement.personalization.findings import Finding, Outcome, gettext_noop
 from engagement.personalization.matching import measure
 from engagement.personalization.overlap import spans_of
 from engagement.personalization.reading import Reading
+from engagement.personalization.rewriting import without_marks
 from engagement.personalization.text import words_of
 
 AS_IT_IS = gettext_noop("This is the prepared text as it is. Make it yours and theirs.")
@@ -20,7 +21,7 @@ def check(reading: Reading) -> Iterator[Finding]:
     """Measure how far a draft has moved from the snippet it was started from."""
     if not reading.draft.prepared or not reading.words:
         return
-    prepared = words_of(reading.draft.prepared[: thresholds.LONGEST])
+    prepared = words_of(without_marks(reading.draft.prepared))
     overlap = measure(reading, prepared)
     if (
         overlap.copied_words < thresholds.MIN_COPIED_WORDS
