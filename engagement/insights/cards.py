@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from engagement.models import AdvocateRequest, Promise, Touchpoint
 from influencers.models import Fact, Membership
+from influencers.models.memberships import Status
 from influencers.saying import on_day, quoted
 
 SAID_LATELY = 3
@@ -42,6 +43,7 @@ def cards_for(member: Membership, day: dt.date) -> list[Card]:
     cards = [
         *(_not_to_say(fact) for fact in facts if fact.kind == Fact.Kind.AVOID),
         *(_good_to_know(fact) for fact in facts if fact.kind == Fact.Kind.KNOW),
+        *_what_they_gave(member),
         *_last_words(member, day),
         *_promises(member, day),
         *_requests(member, day),
@@ -62,6 +64,15 @@ def _not_to_say(fact: Fact) -> Card:
 
 def _good_to_know(fact: Fact) -> Card:
     return Card(f"fact-{fact.pk}", _("Good to know before writing"), fact.text, "info", tone="warn")
+
+
+def _what_they_gave(member: Membership) -> Iterator[Card]:
+    """Whoever thanks somebody who leaves has the recap of their time beside them."""
+    if member.status != Status.LEAVING:
+        return
+    recap = member.farewells.filter(completed_at=None).values_list("recap", flat=True).first()
+    if recap:
+        yield Card("recap", _("What they gave, and what came of it"), recap, "heart-handshake")
 
 
 def _fact(fact: Fact, day: dt.date) -> Card:

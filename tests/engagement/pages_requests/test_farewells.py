@@ -225,3 +225,16 @@ def test_the_farewell_takes_at_most_twelve_statements(
 
     with django_assert_max_num_queries(12):
         web.get(page(member))
+
+
+def test_whoever_writes_the_thank_you_has_the_recap_beside_them(web, member, manager, farewell):
+    walk(farewell, by=manager, upto=Step.TOLD, recap={"recap": "Two honest years, and the atlas"})
+
+    desk = web.get(f"/press/compose/{member.pk}/").content.decode()
+    assert "Two honest years, and the atlas" in desk
+
+    note = thanked(member, by=manager)
+    assert (
+        f"/press/members/{member.pk}/farewell/steps/"
+        in web.get(f"/press/compose/sent/{note.pk}/").content.decode()
+    )
