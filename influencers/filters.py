@@ -6,15 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import django_filters
-from django.db.models import Exists, OuterRef, Sum
+from django.db.models import Exists, OuterRef
 from django.forms import BoundField
 from django.utils.translation import gettext_lazy as _
 from django_filters.constants import EMPTY_VALUES
 
 from influencers import search
 from influencers.keyset import Order
-from influencers.models import Account, Advocate, Membership, MembershipQuerySet, Program, Term, Tier, User
-from influencers.models.expressions import DaysServed
+from influencers.models import Account, Advocate, Membership, MembershipQuerySet, Program, Tier, User
 from influencers.models.memberships import BEFORE, OVER, SERVING, Status
 from influencers.often import Often
 from influencers.widgets import DayInput
@@ -203,11 +202,7 @@ class AdvocateFilter(django_filters.FilterSet):  # type: ignore[misc]
     def served(self, rows: MembershipQuerySet, name: str, value: str) -> MembershipQuerySet:
         """Those whose terms together make so many years until today."""
         least, _dash, most = value.partition("-")
-        terms = Term.objects.filter(membership__program=self.program, starts_on__lt=self.today).order_by()
-        served = terms.values("membership").alias(days=Sum(DaysServed(self.today)))
-        longer = served.filter(days__gte=YEAR * int(least)) if int(least) else served
-        exactly = longer.filter(days__lt=YEAR * int(most)) if most else longer
-        return rows.filter(pk__in=exactly.values("membership"))
+        return rows.served(self.today, least=YEAR * int(least), below=YEAR * int(most) if most else None)
 
     def present_on(self, rows: MembershipQuerySet, name: str, value: str) -> MembershipQuerySet:
         """Those with an account there."""

@@ -11,7 +11,15 @@ from influencers.models import Membership, Program, Term
 from influencers.models.memberships import SERVING, TENDED, Status
 from influencers.workdays import WorkingWeek
 
-DERIVED = ["term_ends_on", "decide_by", "ideal_due_on", "latest_due_on", "live_due_on"]
+DERIVED = [
+    "term_ends_on",
+    "decide_by",
+    "served_since",
+    "served_days",
+    "ideal_due_on",
+    "latest_due_on",
+    "live_due_on",
+]
 CHUNK = 2000
 
 
@@ -22,11 +30,25 @@ def in_months(day: dt.date, months: int) -> dt.date:
 
 def set_dates(membership: Membership, week: WorkingWeek, terms: Iterable[Term], today: dt.date) -> None:
     """Set all derived dates of `membership`, without saving. Needs `program` and `tier` at hand."""
+    terms = list(terms)
+    set_tenure(membership, terms, today)
     current = _current(terms, today) if membership.status in SERVING else None
     notice = dt.timedelta(days=membership.program.notice_days)
     membership.term_ends_on = current.ends_on if current else None
     membership.decide_by = current.ends_on - notice if current else None
     set_due(membership, week)
+
+
+def set_tenure(membership: Membership, terms: Iterable[Term], today: dt.date) -> None:
+    """Set how long somebody has served, without saving: since a day while a term runs, else a number of days.
+
+    The day is as many days before today as all terms have had: it stays the same until the term ends.
+    """
+    begun = [term for term in terms if term.starts_on <= today]
+    served = sum(term.days_until(today) for term in begun)
+    runs = any(today < term.ends_on for term in begun)
+    membership.served_since = today - dt.timedelta(days=served) if runs else None
+    membership.served_days = served if begun and not runs else None
 
 
 def set_due(membership: Membership, week: WorkingWeek) -> None:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from influencers.forms.fields import ColleagueField, DayField
 from influencers.forms.refusing import ActionForm
-from influencers.models import Farewell, Membership, Program, Tier
+from influencers.models import Farewell, Membership, Program, Role, Tier
 
 
 class StepForm(ActionForm):
@@ -71,6 +71,24 @@ class ToldForm(ActionForm):
         told_by = self.fields["told_by"]
         assert isinstance(told_by, ColleagueField)  # noqa: S101
         told_by.of(program)
+
+
+class AnswerForm(ActionForm):
+    """Whether they agree to their role."""
+
+    agreed = forms.ChoiceField(
+        label=_("Do they agree?"), choices=Role.Agreed.choices, widget=forms.RadioSelect, required=False
+    )
+    their_words = forms.CharField(
+        label=_("What they said to it"), max_length=2000, required=False, widget=forms.Textarea({"rows": 2}),
+        help_text=_("In their words. Needed if they disagree: then the role is talked about again."),
+    )  # fmt: skip
+
+
+class RoleToldForm(ToldForm, AnswerForm):
+    """Who told somebody their role, when and how, and what they said to it."""
+
+    field_order = ("told_on", "told_by", "how", "agreed", "their_words")
 
 
 class PauseForm(StepForm):

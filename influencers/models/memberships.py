@@ -90,6 +90,14 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
         """Those whom nobody has touched within the longest interval."""
         return self.tended().filter(latest_due_on__lt=day)
 
+    def served(self, day: dt.date, *, least: int = 0, below: int | None = None) -> "MembershipQuerySet":
+        """Those whose terms together make at least so many days until `day`, and fewer than so many others."""
+        longer = Q(served_since__lte=day - dt.timedelta(days=least)) | Q(served_days__gte=least)
+        rows = self.filter(longer)
+        if below is None:
+            return rows
+        return rows.filter(Q(served_since__gt=day - dt.timedelta(days=below)) | Q(served_days__lt=below))
+
     def rotation_due(self, day: dt.date, *, within_days: int = 90) -> "MembershipQuerySet":
         """Those whose term ends within so many days of `day`, or has ended without a decision."""
         return self.serving().filter(term_ends_on__lte=day + dt.timedelta(days=within_days))
@@ -251,8 +259,8 @@ class Membership(Record):
         return ideal, max(ideal, latest)
 
     def tenure_days(self, day: dt.date) -> int:
-        """Return the number of days served until `day`, over all terms (`terms` should be prefetched)."""
-        return sum(term.days_until(day) for term in self.terms.all())
+        """Return the number of days served until `day`, over all terms: stored, no term is read."""
+        return (day - self.served_since).days if self.served_since else self.served_days or 0
 
 
 class Term(Kept):

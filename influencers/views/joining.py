@@ -7,7 +7,14 @@ from django.utils.translation import gettext_lazy as _
 
 from influencers import clock
 from influencers.actions import memberships, roles
-from influencers.forms.memberships import NotJoinedForm, RoleForm, StepForm, ToldForm, WelcomeForm
+from influencers.forms.memberships import (
+    AnswerForm,
+    NotJoinedForm,
+    RoleForm,
+    RoleToldForm,
+    StepForm,
+    WelcomeForm,
+)
 from influencers.forms.refusing import apply_or_show
 from influencers.models import Membership, Post
 from influencers.views.entering import meet
@@ -44,6 +51,12 @@ TELL = Words(
     _("Nobody is left guessing: say who told them, when and how."),
     _("Note it"),
     _("It is noted that %(name)s was told."),
+)
+ANSWER = Words(
+    _("What %(name)s says to the role"),
+    _("Told is not agreed. Ask them, and write down what they say."),
+    _("Note it"),
+    _("Their answer is noted."),
 )
 SETTLE = Words(
     _("Settle %(name)s"),
@@ -114,7 +127,7 @@ def tell_role(request: PageRequest, program_slug: str, membership_id: int, role_
     told = get_object_or_404(member.roles.all(), pk=role_id)
     told.membership = member
     usual = {"told_on": member.program.today(clock.now()), "told_by": request.user.pk}
-    form = ToldForm(request.POST or None, initial=usual)
+    form = RoleToldForm(request.POST or None, initial=usual)
     form.offer(member.program)
     return take(
         request,
@@ -123,6 +136,24 @@ def tell_role(request: PageRequest, program_slug: str, membership_id: int, role_
         form,
         lambda: roles.tell(role=told, by=request.user, **form.cleaned_data),
         TELL,
+    )
+
+
+@login_required
+def role_answer(request: PageRequest, program_slug: str, membership_id: int, role_id: int) -> HttpResponse:
+    """Note whether somebody agrees to the role they were told."""
+    member, reader = meet(request, program_slug, membership_id)
+    heard = get_object_or_404(member.roles.all(), pk=role_id)
+    heard.membership = member
+    usual = {"agreed": heard.agreed, "their_words": heard.their_words}
+    form = AnswerForm(request.POST or None, initial=usual)
+    return take(
+        request,
+        member,
+        reader,
+        form,
+        lambda: roles.hear(role=heard, by=request.user, **form.cleaned_data),
+        ANSWER,
     )
 
 

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from influencers.actions import cadence
 from influencers.actions.advocates import index_names
 from influencers.models import Advocate, Membership
 from tests.factories import AccountFactory, AdvocateFactory, MembershipFactory, TermFactory, TierFactory
@@ -94,6 +95,8 @@ def test_the_list_is_narrowed_by(web, program, manager, today, params, found):
         term_ends_on=dt.date(2026, 4, 1),
     )  # fmt: skip
     TermFactory(membership=ben, starts_on=dt.date(2024, 6, 1), ends_on=dt.date(2026, 1, 5))
+    cadence.set_tenure(ben, ben.terms.all(), today)
+    Membership.objects.filter(pk=ben.pk).update(served_since=ben.served_since, served_days=ben.served_days)
     cleo = settled(program, "Cleo Diaz", joined_on=dt.date(2026, 2, 1), answer_due_on=today, ideal_due_on=today,
                    latest_due_on=today, term_ends_on=today + dt.timedelta(20))  # fmt: skip
     AccountFactory(advocate=cleo.advocate)

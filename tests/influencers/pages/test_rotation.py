@@ -4,8 +4,10 @@ import datetime as dt
 
 import pytest
 
+from influencers import clock
+from influencers.actions import decisions
 from influencers.models import Membership, RotationDecision
-from tests.factories import AdvocateFactory, MembershipFactory
+from tests.factories import AdvocateFactory, MembershipFactory, PostFactory
 
 pytestmark = pytest.mark.django_db
 ROTATION = "/press/rotation/"
@@ -47,29 +49,41 @@ def test_mine_are_those_i_look_after(web, program, manager, today):
     assert shown(web.get(ROTATION, {"mine": "1"})) == [("Over, and still here", ["Ana"])]
 
 
-def test_a_decision_is_recorded_told_and_seen_at_every_step(web, program, manager, today):
+def test_a_decision_goes_its_way_and_is_seen_at_every_step(web, program, manager, today):
     member = leaving(program, "Ana", today + dt.timedelta(20))
-    at = f"/press/members/{member.pk}"
+    at, second = f"/press/members/{member.pk}", PostFactory(program=program, role="staff").user
     assert b"o be decided" in web.get(ROTATION).content
 
-    web.post(f"{at}/decide/", {"outcome": "renew", "reason": "She tells us the truth."})
+    web.post(f"{at}/wish/", {"wish": "One more year."})
+    web.post(f"{at}/decide/", {"outcome": "renew", "reason": "She tells us the truth.", "seen": 1})
     decision = RotationDecision.objects.get()
+    assert b"Proposed" in web.get(ROTATION).content
+
+    decisions.second(decision=decision, by=second, now=clock.now())
+    assert b"To be released" in web.get(ROTATION).content
+    web.post(f"{at}/decisions/{decision.pk}/release/", {})
     assert b"Decided, not told" in web.get(ROTATION).content
 
     web.post(f"{at}/decisions/{decision.pk}/told/", {
-        "told_on": str(today), "told_by": manager.pk, "how": "By phone", "seen": decision.version})  # fmt: skip
-    decision.refresh_from_db()
-    assert (decision.decided_by, decision.told_by, decision.told_how) == (manager, manager, "By phone")
-    assert b"Decided, not told" not in web.get(ROTATION).content
+        "step": "now", "kind": "call", "day": str(today), "at": "23:59",
+        "words": "Ana laughed when I told her and asked for the blue ink again."})  # fmt: skip
+    assert RotationDecision.objects.get().told_how == "Call"
+    assert b"Carry it out" in web.get(ROTATION).content
+
+    web.post(f"{at}/decisions/{decision.pk}/carry-out/", {})
+    assert RotationDecision.objects.get().carried_out_by == manager
+    assert member.terms.count() == 2
 
 
-def test_a_second_decision_is_refused_until_the_first_is_taken_back(web, program, today):
+def test_a_second_proposal_names_who_was_faster_and_what_they_said(web, program, manager, today):
     member = leaving(program, "Ana", today)
     at = f"/press/members/{member.pk}"
-    web.post(f"{at}/decide/", {"outcome": "renew", "reason": "One."})
+    web.post(f"{at}/decide/", {"outcome": "renew", "reason": "One more year."})
 
     response = web.post(f"{at}/decide/", {"outcome": "end", "reason": "Two."})
+    assert response.status_code == 409
     assert b"has decided this already" in response.content
+    assert b"One more year." in response.content
     assert RotationDecision.objects.get().outcome == "renew"
 
     web.post(f"{at}/decisions/{RotationDecision.objects.get().pk}/take-back/")
@@ -77,18 +91,16 @@ def test_a_second_decision_is_refused_until_the_first_is_taken_back(web, program
     assert RotationDecision.objects.get().outcome == "alumni"
 
 
-def test_nobody_is_told_on_a_day_to_come(web, program, manager, today):
+def test_it_is_read_by_somebody_else_and_then_released(web, program, manager, today):
     member = leaving(program, "Ana", today)
     at = f"/press/members/{member.pk}"
     web.post(f"{at}/decide/", {"outcome": "renew", "reason": "One."})
     decision = RotationDecision.objects.get()
 
-    response = web.post(f"{at}/decisions/{decision.pk}/told/", {
-        "told_on": str(today + dt.timedelta(2)), "told_by": manager.pk, "how": "By phone"})  # fmt: skip
-
-    assert response.context["form"].errors["told_on"]
+    assert b"Somebody else reads it" in web.post(f"{at}/decisions/{decision.pk}/second/", {}).content
+    assert b"A second person reads it first" in web.post(f"{at}/decisions/{decision.pk}/release/", {}).content
     decision.refresh_from_db()
-    assert decision.told_on is None
+    assert (decision.seconded_by, decision.released_at) == (None, None)
 
 
 @pytest.mark.parametrize("count", [1, 30])
