@@ -3,11 +3,11 @@
 import datetime as dt
 
 from engagement.actions import messages, promises, requests, touchpoints
-from engagement.demonstration import knowing, rotation
+from engagement.demonstration import gifts, knowing, rotation, wishes
 from engagement.demonstration.notes import MESSAGES
 from engagement.models import PreparedContent
-from influencers.actions import perks, vouches
-from influencers.models import Connection, Membership, Perk, Program, SavedFilter, User
+from influencers.actions import vouches
+from influencers.models import Connection, Membership, Program, SavedFilter, User
 from influencers.models.memberships import TENDED
 
 Members = dict[str, Membership]
@@ -22,7 +22,8 @@ def tell(program: Program, members: Members, colleagues: Colleagues, now: dt.dat
     _hear(program, members, colleagues, now)
     _promise(program, members, colleagues, now)
     _ask(program, members, colleagues, now)
-    _give(program, members, colleagues, now)
+    wishes.tell(program, members, colleagues, now)
+    gifts.tell(program, members, colleagues, now)
     _know(program, members, colleagues, now)
     knowing.tell(program, members, colleagues, now)
     rotation.review(program, members, colleagues, now)
@@ -111,7 +112,6 @@ def _ask(program: Program, members: Members, colleagues: Colleagues, now: dt.dat
     wishes = (
         ("maya.prints", "Could I have the K2 for six weeks before the fair?", "access", 3, 3, 6),
         ("kwameprints", "Can you send squeegees to Accra without the stamp fee?", "support", 3, 2, -4),
-        ("joonhopark", "We need 60 by 90 sheets, and quickly!!", "product", 2, 2, 3),
         ("amaraprints", "May I pay by invoice?", "money", 3, 2, -20),
         ("pabloferrer", "I would like the main stage of the summit.", "stage", 1, 1, -9),
         ("samzines", "A table at your fair?", "stage", 2, 2, -30),
@@ -121,11 +121,10 @@ def _ask(program: Program, members: Members, colleagues: Colleagues, now: dt.dat
             membership=members[handle], by=manager, words=words, now=_days(now, 14 - due), category=category,
             due_on=today + dt.timedelta(days=due),
         )  # fmt: skip
-        if handle != "joonhopark":
-            requests.assess(
-                advocate_request=wish, by=manager, now=_days(now, 13 - due), need="Cannot do the work they have agreed to without it.",
-                impact=impact, urgency=urgency,
-            )  # fmt: skip
+        requests.assess(
+            advocate_request=wish, by=manager, now=_days(now, 13 - due), impact=impact, urgency=urgency,
+            need="Cannot do the work they have agreed to without it.",
+        )  # fmt: skip
         if handle in ("amaraprints", "samzines"):
             requests.decide(
                 advocate_request=wish,
@@ -145,40 +144,6 @@ def _ask(program: Program, members: Members, colleagues: Colleagues, now: dt.dat
                 reason="The opening belongs to somebody who prints in public; his films are seen without us.",
                 instead="A talk about his bullfight posters in the library, with Vera's help.",
             )  # fmt: skip
-
-
-def _give(program: Program, members: Members, colleagues: Colleagues, now: dt.datetime) -> None:
-    manager, today = colleagues["manager"], program.today(now)
-    made = [
-        Perk(
-            program=program,
-            name="Review sample: small guillotine",
-            kind="sample",
-            value=480,
-            stock=3,
-            must_disclose=True,
-        ),
-        Perk(program=program, name="Early access to the K2", kind="early_access", value=0, stock=5),
-        Perk(program=program, name="Dinner at the fair", kind="invitation", value=60),
-        Perk(program=program, name="Ink of the month", kind="special", value=35, once_per_person=False),
-    ]
-    for perk in made:
-        perk.save_as(manager)
-    given = (
-        ("chloebinds", 0, "Found the clamp problem; can test the pads."),
-        ("maya.prints", 1, "Prints on thick cotton, where the K2 is weakest."),
-        ("siobhan.press", 2, "Opens the summit."),
-        ("priya.riso", 3, "Soy black for the street food issue."),
-        ("yuki.riso", 3, "Tests the orange in a shop window."),
-    )
-    for handle, place, reason in given:
-        perks.grant(
-            perk=made[place],
-            membership=members[handle],
-            by=manager,
-            reason=reason,
-            day=today - dt.timedelta(days=20),
-        )
 
 
 def _know(program: Program, members: Members, colleagues: Colleagues, now: dt.datetime) -> None:

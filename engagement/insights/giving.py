@@ -29,7 +29,8 @@ def speaks_against(member: Membership, perk: Perk, day: dt.date) -> list[GivingW
     `influencers.insights.shares`.
     """
     said = []
-    complaint = AdvocateRequest.objects.filter(membership=member).waiting().complaints().first()
+    theirs = AdvocateRequest.objects.filter(membership=member, asked_on__lte=day)
+    complaint = theirs.waiting().complaints().first()
     if complaint is not None:
         open_ = _("A complaint of theirs is open: %(words)s It deserves its answer first.")
         said.append(GivingWarning(Warned.COMPLAINT, open_ % {"words": quoted(complaint.words)}))
