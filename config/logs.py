@@ -9,16 +9,19 @@ from typing import Any
 import structlog
 from celery.signals import setup_logging
 
+FEED = re.compile(r"(/feeds/)[\w-]+")  # the secret address of a calendar
 EMAIL = re.compile(r"[\w.+%-]+@[\w-]+\.[\w.-]+")
 
 
 def without_addresses(
     _logger: Any, _method: str, event: MutableMapping[str, Any]
 ) -> MutableMapping[str, Any]:
-    """Mask e-mail addresses: a database's complaint quotes the row that it refuses."""
+    """Mask e-mail addresses, which a database's complaint quotes, and the secrets in addresses of calendars."""
     for key, value in event.items():
         if isinstance(value, str) and "@" in value:
             event[key] = EMAIL.sub("[e-mail]", value)
+        if isinstance(value, str) and "/feeds/" in value:
+            event[key] = FEED.sub(r"\1[secret]", str(event[key]))
     return event
 
 

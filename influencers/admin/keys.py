@@ -6,9 +6,9 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from influencers.actions import tokens
+from influencers.actions import feeds, tokens
 from influencers.admin.readonly import ShownAdmin
-from influencers.models import ApiToken, IdempotentCall, User
+from influencers.models import ApiToken, CalendarFeed, IdempotentCall, User
 
 
 @admin.register(ApiToken)
@@ -33,6 +33,30 @@ class ApiTokenAdmin(ShownAdmin):
     def remove(self, row: ApiToken, by: User) -> None:
         """Make it worthless at once."""
         tokens.revoke(token=row)
+
+
+@admin.register(CalendarFeed)
+class CalendarFeedAdmin(ShownAdmin):
+    """A calendar feed: one's own; for administrators of the installation everybody's, to revoke them."""
+
+    may = frozenset({"delete"})
+    exclude = ("digest",)
+    list_display = ("__str__", "user", "program", "mine", "created_at", "last_read_on")
+    list_filter = ("mine", "last_read_on")
+    list_select_related = ("user", "program")
+    search_fields = ("user__name", "user__email", "program__name")
+
+    def rows_of(self, user: User) -> QuerySet[Any]:
+        """One's own, or all."""
+        return CalendarFeed.objects.all() if user.is_superuser else CalendarFeed.objects.filter(user=user)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Whoever sees a feed may make its address worthless."""
+        return self.has_view_permission(request)
+
+    def remove(self, row: CalendarFeed, by: User) -> None:
+        """Make its address worthless at once."""
+        feeds.revoke(feed=row)
 
 
 @admin.register(IdempotentCall)

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from engagement.models import PreparedContent, Touchpoint
-from influencers.actions import filters, tokens
+from influencers.actions import feeds, filters, tokens
 from influencers.models import (
     Fact,
+    Farewell,
     Grant,
+    HandOver,
     Holiday,
     ImportBatch,
     Membership,
@@ -19,6 +21,7 @@ from influencers.models import (
     Post,
     Program,
     RotationDecision,
+    User,
 )
 from tests.factories import (
     AdvocateFactory,
@@ -76,6 +79,13 @@ def _walk(patterns: list[URLPattern | URLResolver], prefix: str = "") -> Iterato
             yield prefix + str(pattern.pattern)
 
 
+def _hand_over(member: Membership, by: User) -> int:
+    return HandOver.objects.create(
+        membership=member, from_owner=by, to_owner=member.owner, what_to_know="Rings on Mondays", begun_by=by,
+        begun_at=NOW,
+    ).pk  # fmt: skip
+
+
 def one_of_everything(program: Program) -> dict[str, object]:
     """Return, for each name that stands in an address, one that leads to something of `program`."""
     member: Membership = MembershipFactory(program=program, active=True)
@@ -115,4 +125,10 @@ def one_of_everything(program: Program) -> dict[str, object]:
         "batch_id": ImportBatch.objects.create(program=program, file_name="people.csv", by=by).pk,
         "merge_id": Merge.objects.create(kept=member.advocate, merged=merged, by=by, at=NOW).pk,
         "ticket": "not-a-ticket",
+        "farewells": Farewell.objects.create(
+            membership=member, cause="other", reason="Two years", begun_by=by, begun_on=JOINED
+        ).pk,
+        "hand_over_id": (hand_over := _hand_over(member, by)), "hand-overs": hand_over,
+        "colleague_id": by.pk,
+        "feed_id": feeds.issue(user=by, program=program)[0].pk, "secret": "not-a-feed",
     }  # fmt: skip

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 # The style guide is a 404 outside of development; the API's description names no row.
 FOR_ANYBODY = {"styleguide/", "api/schema/", "api/docs/", "api/redoc/"}
 # These say only who asked: nothing of any program, nothing of anybody else.
-ABOUT_ONESELF = {"", "jobs/", "digest/", "me/", "me/keys/", "found/"}
+ABOUT_ONESELF = {"", "jobs/", "digest/", "me/", "me/calendar/", "me/keys/", "found/"}
 REFUSALS = (401, 403, 404, 405)
 KEY = {"Idempotency-Key": "0123456789abcdef"}
 

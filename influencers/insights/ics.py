@@ -1,0 +1,50 @@
+"""Dates as a calendar file (RFC 5545): all-day entries end on the day after, times carry their time zone."""
+
+import datetime as dt
+import hashlib
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from icalendar import Calendar, Event
+
+from influencers.insights.dates import Entry
+
+VERSION = "1"  # of how entries are written; a new one has calendars read again
+MAKER = "-//Rapport//Dates//EN"
+STAMP = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)  # the same entry is the same bytes, whenever it is read
+
+
+def tag_of(name: str, entries: Sequence[Entry]) -> str:
+    """Return what changes when the file does, without writing it."""
+    said = "\n".join([VERSION, name, *map(repr, entries)])
+    return f'"{hashlib.sha256(said.encode()).hexdigest()[:32]}"'
+
+
+def written(name: str, entries: Sequence[Entry], own_uid: str) -> bytes:
+    """Return the file."""
+    host = urlsplit(settings.PUBLIC_URL).hostname or "rapport"
+    calendar = Calendar.new(
+        prodid=MAKER,
+        name=name,
+        method="PUBLISH",
+        uid=f"{own_uid}@{host}",
+        refresh_interval=dt.timedelta(hours=1),
+    )
+    for entry in entries:
+        event = Event.new(
+            uid=f"{entry.uid}@{host}", summary=entry.summary, start=entry.starts, end=entry.ends, url=entry.url,
+            stamp=STAMP,
+        )  # fmt: skip
+        event.add("transp", "OPAQUE" if isinstance(entry.starts, dt.datetime) else "TRANSPARENT")
+        calendar.add_component(event)
+    _with_time_zones(calendar, entries)
+    return calendar.to_ical()
+
+
+def _with_time_zones(calendar: Calendar, entries: Sequence[Entry]) -> None:
+    """Add each time zone that is used, for the years that are."""
+    timed = [entry.starts for entry in entries if isinstance(entry.starts, dt.datetime)]
+    if timed:
+        first, last = min(timed).year - 1, max(timed).year + 2
+        calendar.add_missing_timezones(first_date=dt.date(first, 1, 1), last_date=dt.date(last, 1, 1))
