@@ -1,9 +1,10 @@
-"""Whether what we give follows need: the page for those who decide. Eight statements, however much was decided."""
+"""Whether what we give follows need: the page for those who decide. Nine statements, however much was decided."""
 
 import datetime as dt
+from collections import Counter
 from dataclasses import dataclass
 
-from engagement.insights.fairness.decisions import Row, decided_in
+from engagement.insights.fairness.decisions import asked_in
 from engagement.insights.fairness.findings import Findings, findings
 from engagement.insights.fairness.period import PERIODS, Period, period_of
 from engagement.insights.fairness.plots import Grid, grid
@@ -34,15 +35,16 @@ def fairness(program: Program, now: dt.datetime, period_name: str = "year") -> F
     """Return what was given to whom in a period, and what explains it."""
     today = program.today(now)
     period = period_of(program, period_name, today)
-    rows: list[Row] = decided_in(program, period)
+    asked = asked_in(program, period)
+    decided = asked.decided
     return Fairness(
         period=period,
-        decided=len(rows),
-        people=len({row[0] for row in rows}),
-        after_pressure=sum(1 for row in rows if row[3]),
-        findings=findings(rows),
-        grid=grid(rows),
+        decided=len(decided),
+        people=decided.people,
+        after_pressure=sum(1 for times in decided.pressed if times),
+        findings=findings(decided),
+        grid=grid(decided),
         value=value_by(program, period),
-        pressed=decided_after_pressure(program, period),
-        quiet=quiet_advocates(program, period, today),
+        pressed=decided_after_pressure(decided),
+        quiet=quiet_advocates(program, period, today, Counter(asked.members)),
     )

@@ -1,6 +1,6 @@
 """What the regression says, in two sentences that somebody understands who never heard of one."""
 
-from collections.abc import Sequence
+import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -8,7 +8,7 @@ from django.utils.functional import Promise as LazyText
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from engagement.insights.fairness.decisions import Row
+from engagement.insights.fairness.decisions import Decided
 from engagement.insights.fairness.plots import Whisker, whisker
 
 if TYPE_CHECKING:  # numpy comes with it
@@ -48,37 +48,37 @@ class Findings:
     lines: tuple[Line, ...] = ()
 
 
-def findings(rows: Sequence[Row]) -> Findings:
+def findings(decided: Decided) -> Findings:
     """Return what decided who got what in these decisions; that it cannot be said, where it cannot."""
-    people = {row[0] for row in rows}
-    if len(rows) < ENOUGH_DECISIONS or len(people) < ENOUGH_PEOPLE:
+    if len(decided) < ENOUGH_DECISIONS or decided.people < ENOUGH_PEOPLE:
         said = _(
             "Too few decisions to say: %(count)d about %(people)d people. "
             "From %(enough)d about %(enough_people)d on there is something to compute."
         )
         words = {
-            "count": len(rows),
-            "people": len(people),
+            "count": len(decided),
+            "people": decided.people,
             "enough": ENOUGH_DECISIONS,
             "enough_people": ENOUGH_PEOPLE,
         }
         return Findings(
             said % words, _("Read the list of what was decided after pressure instead."), "neutral"
         )
-    member, need, response, pressed, public, followers = zip(*rows, strict=True)
-    if len(set(response)) == 1:
+    if len(set(decided.response)) == 1:
         return Findings(
             _("Everybody got the same answer, so nothing explains a difference: there is none."),
             "",
             "neutral",
         )
-    # Only this page pays for numpy, and only where there is something to compute: see the module.
+    # Only this page pays for numpy, and only where there is something to compute: see the module. A few milliseconds
+    # of work are not worth a thread for each processor, with the memory that each of them takes.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from engagement.insights.fairness.regression import explained
 
-    loudness = [
-        times + shouted for times, shouted in zip(pressed, public, strict=True)
-    ]  # in public weighs twice
-    return tell(explained(response, (need, loudness, followers), member))
+    # In public weighs twice.
+    loudness = [times + shouted for times, shouted in zip(decided.pressed, decided.public, strict=True)]
+    causes = (decided.need, loudness, decided.followers)
+    return tell(explained(decided.response, causes, decided.member))
 
 
 def tell(found: "Explained") -> Findings:

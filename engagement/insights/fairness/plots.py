@@ -1,14 +1,14 @@
 """Where things stand in the page's drawings: numbers in units of the SVG; words and colors are the template's."""
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import compress
 from math import sqrt
 
 from django.utils.functional import Promise as LazyText
 from django.utils.translation import gettext_lazy as _
 
-from engagement.insights.fairness.decisions import LOUD, Row
+from engagement.insights.fairness.decisions import Decided
 from engagement.insights.proportion import need_level, too_little, too_much
 
 NEEDS = (1, 2, 3, 4, 6, 9)  # the ranks that impact times urgency can have
@@ -69,20 +69,16 @@ class Grid:
     bottom: int = TOP + len(RESPONSES) * STEP_Y
 
 
-def grid(rows: Iterable[Row]) -> Grid:
+def grid(decided: Decided) -> Grid:
     """Return the plot of what was given against what was needed."""
-    all_of_them: Counter[tuple[int, int]] = Counter()
-    loud: Counter[tuple[int, int]] = Counter()
-    for _member, need, response, pressed, public, _followers in rows:
-        all_of_them[need, response] += 1
-        if public or pressed >= LOUD:
-            loud[need, response] += 1
+    fields = tuple(zip(decided.need, decided.response, strict=True))
+    all_of_them, loudest = Counter(fields), Counter(compress(fields, decided.loud))
     most = max(all_of_them.values(), default=1)
     across = {need: LEFT + (place + 0.5) * STEP_X for place, need in enumerate(NEEDS)}
     up = {response: TOP + (3 - response + 0.5) * STEP_Y for response in RESPONSES}
 
     def cell(need: int, response: int) -> Cell:
-        count, loudly = all_of_them[need, response], loud[need, response]
+        count, loudly = all_of_them[need, response], loudest[need, response]
         radii = _radius(count, most), _radius(loudly, most)
         return Cell(need, response, count, loudly, across[need], up[response], *radii, _out(need, response))
 
@@ -94,7 +90,7 @@ def grid(rows: Iterable[Row]) -> Grid:
         table=table[::-1],
         needs=tuple(across.items()),
         responses=tuple((label, up[response]) for response, label in RESPONSES.items()),
-        loud=loud.total(),
+        loud=loudest.total(),
     )
 
 

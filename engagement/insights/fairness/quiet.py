@@ -6,66 +6,51 @@ was thanked in the last ninety days: by a thank-you on record, a perk, a gift or
 """
 
 import datetime as dt
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from heapq import nlargest
 from typing import Any
 
 from django.db import connection
+from django.db.models import Count, Max, Q
 
 from engagement.insights.fairness.period import Period
+from engagement.models import Participation
 from influencers import clock
 from influencers.models import Membership, Program
 
 EXCHANGE, KEPT, DELIVERED, REQUESTED = 1, 3, 5, 3
 LATELY = dt.timedelta(days=90)
-FEW, LOOKED_AT = 8, 200
+FEW, LOOKED_AT, MOST = 8, 200, 1000
 
-# Whose exchanges could be enough is seen by the index alone; who spoke in them is asked of the first two hundred.
+# The thousand with whom most was exchanged. How often they asked is known already; who spoke in the exchanges is asked
+# of the two hundred that could have most points.
 _FIND = """
 WITH member AS (
   SELECT id FROM influencers_membership WHERE program_id = %(program)s AND status IN ('active', 'welcoming', 'paused')
-), took_part AS (
-  SELECT p.membership_id, COUNT(*) AS n FROM engagement_participation p JOIN member m ON m.id = p.membership_id
-   WHERE p.happened_at >= %(since)s AND p.happened_at < %(end)s GROUP BY p.membership_id
-), delivered AS (
-  SELECT a.membership_id, COUNT(*) AS n FROM engagement_ask a JOIN member m ON m.id = a.membership_id
-   WHERE a.delivered_on >= %(first)s AND a.delivered_on < %(until)s GROUP BY a.membership_id
-), kept AS (
-  SELECT p.membership_id, COUNT(*) AS n FROM engagement_promise p JOIN member m ON m.id = p.membership_id
-   WHERE p.made_by = 'them' AND p.state = 'kept' AND p.settled_at >= %(since)s AND p.settled_at < %(end)s
-   GROUP BY p.membership_id
-), asked AS (
-  SELECT r.membership_id, COUNT(*) AS n FROM engagement_advocaterequest r JOIN member m ON m.id = r.membership_id
-   WHERE r.asked_on >= %(first)s AND r.asked_on < %(until)s AND r.state <> 'withdrawn' GROUP BY r.membership_id
+), fact AS (
+  SELECT p.membership_id, 1 AS part, 0 AS delivered, 0 AS kept FROM engagement_participation p
+   WHERE p.happened_at >= %(since)s AND p.happened_at < %(end)s
+  UNION ALL
+  SELECT membership_id, 0, 1, 0 FROM engagement_ask WHERE delivered_on >= %(first)s AND delivered_on < %(until)s
+  UNION ALL
+  SELECT membership_id, 0, 0, 1 FROM engagement_promise
+   WHERE made_by = 'them' AND state = 'kept' AND settled_at >= %(since)s AND settled_at < %(end)s
 ), got AS (
-  SELECT g.membership_id, MAX(g.given_on) AS last FROM influencers_grant g JOIN member m ON m.id = g.membership_id
-   WHERE g.withdrawn_on IS NULL GROUP BY g.membership_id
+  SELECT membership_id, MAX(given_on) AS last FROM influencers_grant WHERE withdrawn_on IS NULL GROUP BY membership_id
 ), thanked AS (
-  SELECT a.membership_id, MAX(t.happened_at) AS last FROM engagement_ask a JOIN member m ON m.id = a.membership_id
-    JOIN engagement_touchpoint t ON t.id = a.thanked_in_id GROUP BY a.membership_id
-), likely AS (
-  SELECT m.id, COALESCE(d.n, 0) AS delivered, COALESCE(k.n, 0) AS kept, COALESCE(r.n, 0) AS requests, g.last AS got,
-         h.last AS thanked
-    FROM member m LEFT JOIN took_part p ON p.membership_id = m.id LEFT JOIN delivered d ON d.membership_id = m.id
-    LEFT JOIN kept k ON k.membership_id = m.id LEFT JOIN asked r ON r.membership_id = m.id
-    LEFT JOIN got g ON g.membership_id = m.id LEFT JOIN thanked h ON h.membership_id = m.id
-   WHERE (g.last IS NULL OR g.last < %(lately_on)s) AND (h.last IS NULL OR h.last < %(lately)s)
-   ORDER BY %(exchange)s * COALESCE(p.n, 0) + %(delivered)s * COALESCE(d.n, 0) + %(kept)s * COALESCE(k.n, 0)
-            - %(requested)s * COALESCE(r.n, 0) DESC, m.id LIMIT %(looked_at)s
-), spoke AS (
-  SELECT l.id, l.delivered, l.kept, l.requests, l.got, l.thanked,
-         (SELECT COUNT(*) FROM engagement_participation p JOIN engagement_touchpoint t ON t.id = p.touchpoint_id
-           WHERE p.membership_id = l.id AND p.happened_at >= %(since)s AND p.happened_at < %(end)s
-             AND t.direction IN ('in', 'both')) AS exchanges,
-         (SELECT MAX(p.happened_at) FROM engagement_participation p
-            JOIN engagement_touchpoint t ON t.id = p.touchpoint_id
-           WHERE p.membership_id = l.id AND t.direction = 'out' AND t.kind IN ('gift', 'letter')) AS gift
-    FROM likely l
+  SELECT a.membership_id, MAX(t.happened_at) AS last FROM engagement_ask a
+    JOIN engagement_touchpoint t ON t.id = a.thanked_in_id WHERE a.state = 'thanked' GROUP BY a.membership_id
+), total AS (
+  SELECT f.membership_id AS id, CAST(SUM(f.part) AS integer) AS part,
+         CAST(SUM(f.delivered) AS integer) AS delivered, CAST(SUM(f.kept) AS integer) AS kept
+    FROM fact f JOIN member m ON m.id = f.membership_id GROUP BY f.membership_id
 )
-SELECT id, delivered, kept, requests, exchanges, got, thanked, gift,
-       %(exchange)s * exchanges + %(kept)s * kept + %(delivered)s * delivered - %(requested)s * requests AS points
-  FROM spoke WHERE (gift IS NULL OR gift < %(lately)s)
-   AND %(exchange)s * exchanges + %(kept)s * kept + %(delivered)s * delivered - %(requested)s * requests > 0
- ORDER BY points DESC, requests, id LIMIT %(few)s
+SELECT t.id, t.part, t.delivered, t.kept, g.last, h.last
+  FROM total t LEFT JOIN got g ON g.membership_id = t.id LEFT JOIN thanked h ON h.membership_id = t.id
+ WHERE (g.last IS NULL OR g.last < %(lately_on)s) AND (h.last IS NULL OR h.last < %(lately)s)
+ ORDER BY %(exchange)s * t.part + %(worth_delivered)s * t.delivered + %(worth_kept)s * t.kept
+          DESC, t.id LIMIT %(looked_at)s
 """
 
 
@@ -82,29 +67,67 @@ class Quiet:
     thanked: dt.date | None
 
 
-def quiet_advocates(program: Program, period: Period, today: dt.date) -> tuple[Quiet, ...]:
-    """Return the quietest of those who give most, the first one first; two statements."""
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """How often somebody spoke, and when we last sent them a gift or a letter."""
+
+    exchanges: int = 0
+    gift: dt.datetime | None = None
+
+
+def quiet_advocates(
+    program: Program, period: Period, today: dt.date, asked: Mapping[int, int]
+) -> tuple[Quiet, ...]:
+    """Return the quietest of those who give most, the first one first; three statements.
+
+    `asked` says how many requests each member made in the period.
+    """
+    lately = clock.start_of(today - LATELY, program.time_zone)
+
+    def points_of(pk: int, exchanges: int, delivered: int, kept: int) -> int:
+        given = EXCHANGE * exchanges + DELIVERED * delivered + KEPT * kept
+        return given - REQUESTED * asked.get(pk, 0)
+
+    rows = nlargest(LOOKED_AT, _likely(program, period, today, lately), key=lambda row: points_of(*row[:4]))
+    spoken = _spoken([row[0] for row in rows], period, lately)
+    found = []
+    for pk, _part, delivered, kept, got, thanked in rows:
+        spoke = spoken.get(pk, Spoken())
+        points = points_of(pk, spoke.exchanges, delivered, kept)
+        if points > 0 and (spoke.gift is None or spoke.gift < lately):
+            last = max((day for day in map(_day, (got, thanked, spoke.gift)) if day), default=None)
+            found.append((-points, asked.get(pk, 0), pk, spoke.exchanges, kept, delivered, last))
+    first = sorted(found, key=lambda one: one[:3])[:FEW]
+    people = Membership.objects.select_related("advocate", "owner").in_bulk([one[2] for one in first])
+    return tuple(
+        Quiet(people[pk], exchanges, kept, delivered, requests, -points, last)
+        for points, requests, pk, exchanges, kept, delivered, last in first
+    )
+
+
+def _likely(program: Program, period: Period, today: dt.date, lately: dt.datetime) -> list[tuple[Any, ...]]:
     at = connection.ops.adapt_datetimefield_value
     known: dict[str, Any] = {
         "program": program.pk, "since": at(period.since), "end": at(period.end), "first": period.first.isoformat(),
-        "until": period.until.isoformat(), "lately_on": (today - LATELY).isoformat(),
-        "lately": at(clock.start_of(today - LATELY, program.time_zone)),
+        "until": period.until.isoformat(), "lately_on": (today - LATELY).isoformat(), "lately": at(lately),
+        "exchange": EXCHANGE, "worth_delivered": DELIVERED, "worth_kept": KEPT, "looked_at": MOST,
     }  # fmt: skip
-    points = {"exchange": EXCHANGE, "kept": KEPT, "delivered": DELIVERED, "requested": REQUESTED}
     with connection.cursor() as cursor:
-        cursor.execute(_FIND, {**known, **points, "looked_at": LOOKED_AT, "few": FEW})
-        rows = cursor.fetchall()
-    people = Membership.objects.select_related("advocate", "owner").in_bulk([row[0] for row in rows])
-    return tuple(
-        Quiet(
-            member=people[pk], delivered=delivered, kept=kept, requests=requests, exchanges=exchanges, points=points,
-            thanked=max((day for day in map(_day, thanks) if day), default=None),
-        )
-        for pk, delivered, kept, requests, exchanges, *thanks, points in rows
+        cursor.execute(_FIND, known)
+        return list(cursor.fetchall())
+
+
+def _spoken(members: Collection[int], period: Period, lately: dt.datetime) -> dict[int, Spoken]:
+    within = Q(
+        happened_at__gte=period.since, happened_at__lt=period.end, touchpoint__direction__in=["in", "both"]
+    )
+    ours = Q(touchpoint__direction="out", touchpoint__kind__in=["gift", "letter"])
+    rows = Participation.objects.filter(membership__in=members, happened_at__gte=min(period.since, lately))
+    counted = rows.order_by().values("membership").annotate(
+        exchanges=Count("pk", filter=within), gift=Max("happened_at", filter=ours)
     )  # fmt: skip
+    return {row["membership"]: Spoken(row["exchanges"], row["gift"]) for row in counted}
 
 
 def _day(value: Any) -> dt.date | None:
-    if value is None:
-        return None
-    return dt.date.fromisoformat(str(value)[:10])
+    return None if value is None else dt.date.fromisoformat(str(value)[:10])

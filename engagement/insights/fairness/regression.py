@@ -19,8 +19,8 @@ import numpy as np
 import numpy.typing as npt
 
 Floats = npt.NDArray[np.float64]
-DRAWS = (200, 1000)  # at least and at most; of many people fewer, since their intervals are narrow anyway
-WORK = 500_000  # weights drawn in all
+DRAWS = (100, 1000)  # at least and at most; of many people fewer, since their intervals are narrow anyway
+WORK = 300_000  # weights drawn in all
 SEED = 20_26  # the same figures each time that the page is opened
 NAMES = ("need", "loudness", "followers")
 

@@ -33,16 +33,14 @@ WITH member AS (
        AND r.state IN ('decided', 'answered') AND r.grant_id IS NULL AND r.value > 0) given
    GROUP BY membership_id
 ), account AS (
-  SELECT a.advocate_id, SUM(COALESCE(a.followers, 0)) AS reach, MAX(COALESCE(a.followers, 0)) AS most
-    FROM influencers_account a WHERE a.advocate_id IN (SELECT advocate_id FROM member) GROUP BY a.advocate_id
-), speaks AS (
-  SELECT a.advocate_id, MIN(a.platform) AS platform FROM influencers_account a
-    JOIN account t ON t.advocate_id = a.advocate_id AND COALESCE(a.followers, 0) = t.most GROUP BY a.advocate_id
+  SELECT a.advocate_id, a.platform, SUM(COALESCE(a.followers, 0)) OVER (PARTITION BY a.advocate_id) AS reach,
+         ROW_NUMBER() OVER (PARTITION BY a.advocate_id ORDER BY COALESCE(a.followers, 0) DESC, a.platform) AS place
+    FROM influencers_account a JOIN member m ON m.advocate_id = a.advocate_id
 ), one AS (
-  SELECT m.tier_id, COALESCE(s.platform, '') AS platform, {reach} AS reach, {tenure} AS tenure,
+  SELECT m.tier_id, COALESCE(c.platform, '') AS platform, {reach} AS reach, {tenure} AS tenure,
          COALESCE(g.value, 0) AS value
-    FROM member m LEFT JOIN got g ON g.membership_id = m.id LEFT JOIN account c ON c.advocate_id = m.advocate_id
-    LEFT JOIN speaks s ON s.advocate_id = m.advocate_id
+    FROM member m LEFT JOIN got g ON g.membership_id = m.id
+    LEFT JOIN account c ON c.advocate_id = m.advocate_id AND c.place = 1
 )
 SELECT tier_id, platform, reach, tenure, COUNT(*), SUM(CASE WHEN value > 0 THEN 1 ELSE 0 END), SUM(value)
   FROM one GROUP BY tier_id, platform, reach, tenure

@@ -1,9 +1,11 @@
 """Quiet advocates: who gives most, asks least, and was not thanked lately."""
 
 import datetime as dt
+from collections import Counter
 
 import pytest
 
+from engagement.insights.fairness.decisions import asked_in
 from engagement.insights.fairness.period import period_of
 from engagement.insights.fairness.quiet import quiet_advocates
 from engagement.models import Promise
@@ -39,7 +41,8 @@ def spoke(member, times, direction="in"):
 
 
 def found(program):
-    return quiet_advocates(program, period_of(program, "year", TODAY), TODAY)
+    period = period_of(program, "year", TODAY)
+    return quiet_advocates(program, period, TODAY, Counter(asked_in(program, period).members))
 
 
 def test_who_gives_more_comes_first(program, giving):
