@@ -12,6 +12,7 @@ import django
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 django.setup()
 
+from django.apps import apps  # noqa: E402
 from django.db import connection  # noqa: E402
 
 from benchmarks.words import Speech  # noqa: E402
@@ -31,6 +32,9 @@ KINDS = (
 
 def copy(table: str, columns: str, rows: Iterable[tuple[Any, ...]]) -> None:
     """Send `rows` to `table`: by COPY, or to SQLite in one statement made ready once."""
+    others = _defaults(table, columns)
+    columns = ",".join([columns, *others])
+    rows = ((*row, *others.values()) for row in rows)
     with connection.cursor() as cursor:
         if connection.vendor == "sqlite":
             places = ", ".join("?" * (columns.count(",") + 1))
@@ -40,6 +44,17 @@ def copy(table: str, columns: str, rows: Iterable[tuple[Any, ...]]) -> None:
         with cursor.copy(f"COPY {table} ({columns}) FROM STDIN") as sink:
             for row in rows:
                 sink.write_row(row)
+
+
+def _defaults(table: str, columns: str) -> dict[str, Any]:
+    """Return the columns that must hold something and are not named, with what Django puts there."""
+    model = next(model for model in apps.get_models() if model._meta.db_table == table)
+    named = {name.strip() for name in columns.split(",")}
+    return {
+        field.column: field.get_db_prep_save(field.get_default(), connection)
+        for field in model._meta.concrete_fields
+        if not (field.null or field.primary_key or field.generated or field.column in named)
+    }
 
 
 def _plain(value: Any) -> Any:
@@ -150,15 +165,32 @@ def _store(rows: list[Any], parts: list[Any], marks: list[Any]) -> None:
     copy("engagement_fingerprint", "hash,touchpoint_id", marks)
 
 
-SETTLE = """
-UPDATE influencers_membership SET role_id = id, status = 'active' WHERE status = 'welcoming';
-INSERT INTO engagement_promise (created_at, updated_at, version, membership_id, made_by, text, due_on, overdue_from, owner_id, state, made_good)
-  SELECT now(), now(), 1, id, 'us', 'Send the sample', current_date + (id % 40)::int - 10, current_date + (id % 40)::int - 9, owner_id, 'open', ''
-  FROM influencers_membership WHERE status = 'active' AND id % 40 = 1;
-INSERT INTO engagement_advocaterequest (created_at, updated_at, version, membership_id, words, need, category, asked_on, owner_id, due_on, overdue_from, state, decision, reason, instead)
-  SELECT now(), now(), 1, id, 'Could I try the new one?', '', 'access', current_date - 9, owner_id, current_date + (id % 30)::int - 5, current_date + (id % 30)::int - 4, 'open', '', '', ''
-  FROM influencers_membership WHERE status = 'active' AND id % 90 = 1;
+SETTLE = "UPDATE influencers_membership SET role_id = id, status = 'active' WHERE status = 'welcoming'"
+PROMISES = """
+SELECT now(), now(), 1, id, 'us', 'Send the sample', current_date + (id % 40)::int - 10,
+       current_date + (id % 40)::int - 9, owner_id, 'open'
+FROM influencers_membership WHERE status = 'active' AND id % 40 = 1
 """
+REQUESTS = """
+SELECT now(), now(), 1, id, 'Could I try the new one?', 'access', current_date - 9, owner_id,
+       current_date + (id % 30)::int - 5, current_date + (id % 30)::int - 4, 'open'
+FROM influencers_membership WHERE status = 'active' AND id % 90 = 1
+"""
+
+
+def settle() -> None:
+    """Give every member their role, and some of them promises and requests."""
+    with connection.cursor() as cursor:
+        cursor.execute(SETTLE)
+    promises = "created_at,updated_at,version,membership_id,made_by,text,due_on,overdue_from,owner_id,state"
+    requests = "created_at,updated_at,version,membership_id,words,category,asked_on,owner_id,due_on,overdue_from,state"
+    for table, columns, sql in (
+        ("engagement_promise", promises, PROMISES), ("engagement_advocaterequest", requests, REQUESTS)
+    ):  # fmt: skip
+        with connection.cursor() as cursor:
+            cursor.execute(sql)
+            found = cursor.fetchall()
+        copy(table, columns, found)
 
 
 def main() -> None:
@@ -180,8 +212,8 @@ def main() -> None:
             )
     touches(program, users, wanted.advocates, wanted.touchpoints, speech)
     cadence.refresh_program(program, NOW)
+    settle()
     with connection.cursor() as cursor:
-        cursor.execute(SETTLE)
         cursor.execute(
             "SELECT setval(pg_get_serial_sequence('engagement_touchpoint', 'id'), max(id)) FROM engagement_touchpoint"
         )

@@ -17,7 +17,7 @@ from engagement.personalization.engine import VERSION, review
 from engagement.personalization.findings import Outcome, Verdict
 from engagement.personalization.fingerprints import digest
 from engagement.personalization.message import Form
-from influencers.access import programs_for, require
+from influencers.access import programs_with_role, require
 from influencers.actions.saving import refusing
 from influencers.models import Membership, Post, User
 from influencers.refusals import Refused
@@ -42,7 +42,7 @@ def check(
     prepared: PreparedContent | None = None, leave_out: int | None = None,
 ) -> Verdict:  # fmt: skip
     """Return what the personal check says to these words, without keeping anything."""
-    index = DatabaseIndex(visible=programs_for(by).values_list("pk", flat=True), leave_out=leave_out)
+    index = DatabaseIndex(visible=[program.pk for program in programs_with_role(by)], leave_out=leave_out)
     day, begun = membership.program.today(now), prepared.words if prepared else None
     return review(draft_for(membership, words, day=day, form=form, writer=by, prepared=begun), index)
 

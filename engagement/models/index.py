@@ -37,11 +37,12 @@ _STATEMENTS = {
     "sqlite": _LOOKUP.format(asked="SELECT value FROM json_each(%s)", rows=_ROWS),
 }
 
+# Two joins and no more: with each one PostgreSQL thinks longer about the order of them than it then reads.
 _READ = """
-SELECT t.id, t.words, CAST(t.happened_at AS text), t.program_id, p.time_zone, u.name, a.id, a.name, a.nickname
+SELECT t.id, t.words, CAST(t.happened_at AS text), t.program_id,
+       (SELECT time_zone FROM influencers_program WHERE id = t.program_id),
+       (SELECT name FROM influencers_user WHERE id = t.author_id), a.id, a.name, a.nickname
   FROM engagement_touchpoint t
-  JOIN influencers_program p ON p.id = t.program_id
-  LEFT JOIN influencers_user u ON u.id = t.author_id
   LEFT JOIN influencers_membership m ON m.id = t.recipient_id
   LEFT JOIN influencers_advocate a ON a.id = m.advocate_id
  WHERE t.standing IN ('sent', 'elsewhere', 'imported') AND t.id IN ({ids})

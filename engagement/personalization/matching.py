@@ -79,6 +79,8 @@ def _judge(reading: Reading, past: PastMessage) -> Match:
         return Match(past, Outcome.BLOCK, EXACT, 100, everything)
     if (outcome := _readdressed(reading, words)) is not Outcome.PASS:
         return Match(past, outcome, EXACT, 100, everything)
+    if not _may_be_telling(reading, words):
+        return Match(past, Outcome.PASS, 0.0, 0, ())
     overlap = measure(reading, words)
     copied = overlap.copied_share
     by_runs = copied >= thresholds.COPIED_WARN or overlap.copied_words >= thresholds.COPIED_WARN_WORDS
@@ -100,6 +102,12 @@ def _readdressed(reading: Reading, words: Sequence[Word]) -> Outcome:
     if not readdressed(reading.masked, reading.names, [word.masked for word in words]):
         return Outcome.PASS
     return Outcome.BLOCK if own >= thresholds.READDRESSED_BLOCK else Outcome.WARN
+
+
+def _may_be_telling(reading: Reading, words: Sequence[Word]) -> bool:
+    """Whether the two share enough telling words at all, wherever: without them no measure says anything."""
+    shared = reading.telling & {lexicon.stem(word.masked) for word in words}
+    return len(shared) >= thresholds.MIN_TELLING_WORDS
 
 
 def _telling(reading: Reading, overlap: Overlap) -> int:

@@ -103,6 +103,11 @@ class Reading:
         return quoted
 
     @cached_property
+    def telling(self) -> frozenset[str]:
+        """The stems of the words that are not everybody's."""
+        return frozenset(map(lexicon.stem, {word.text for word in self.words} - lexicon.EVERYDAY))
+
+    @cached_property
     def sentences(self) -> list[Stretch]:
         """The draft's sentences, as stretches of words."""
         return sentences(self.words)
