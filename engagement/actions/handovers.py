@@ -11,6 +11,7 @@ from engagement.models.touchpoints import LIVE, WRITTEN, Direction
 from influencers.actions import handovers
 from influencers.actions.handovers import Handing
 from influencers.models import HandOver, Membership, User
+from influencers.often import OftenAmong
 
 WHY = 300
 
@@ -43,13 +44,19 @@ def _take_along(hand_over: HandOver, before: User, by: User, now: dt.datetime) -
         requests.hand_over(advocate_request=wish, by=by, owner=to, due_on=wish.due_on, now=now, why=why)
 
 
+_waiting = OftenAmong(
+    lambda ids, to_owner: HandOver.objects.open()
+    .filter(membership__in=ids, to_owner=to_owner)
+    .select_related("membership__program")
+)
+
+
 def met(touch: Touchpoint, member_ids: Collection[int], now: dt.datetime) -> None:
     """End the hand-overs of these members whose new owner has just spoken with them, or written to them."""
     who = touch.author or touch.logged_by
     if who is None or touch.direction == Direction.IN or touch.kind not in (*LIVE, *WRITTEN):
         return
-    waiting = HandOver.objects.open().filter(membership__in=member_ids, to_owner=who)
-    for hand_over in waiting.select_related("membership__program"):
+    for hand_over in _waiting(member_ids, to_owner=who.pk):
         if hand_over.begun_at.date() > touch.happened_at.date():
             continue  # from before it began
         here = handovers.close(

@@ -12,6 +12,7 @@ from engagement.models.touchpoints import LIVE
 from influencers.actions import cadence, columns
 from influencers.models import Membership, Program
 from influencers.models.memberships import SERVING
+from influencers.often import OftenAmong
 
 TOUCHES = ["last_touch_at", "last_live_at", "last_in_at", "last_out_at"]
 KEPT = [*TOUCHES, "answer_due_on", "ideal_due_on", "latest_due_on", "live_due_on"]
@@ -26,6 +27,9 @@ def _columns(touch: Touchpoint) -> list[str]:
     return moved
 
 
+_touched = OftenAmong(lambda ids: Membership.objects.filter(pk__in=ids).select_related("tier"))
+
+
 def note_touch(touch: Touchpoint, member_ids: Collection[int], today: dt.date) -> list[Membership]:
     """Move the columns of these members on after a new touch, back-dated or not; return the members.
 
@@ -35,7 +39,7 @@ def note_touch(touch: Touchpoint, member_ids: Collection[int], today: dt.date) -
     at = touch.happened_at
     later: dict[str, Any] = {name: Greatest(Coalesce(F(name), at), at) for name in _columns(touch)}
     Membership.objects.filter(pk__in=member_ids).update(**later)
-    members = list(Membership.objects.filter(pk__in=member_ids).select_related("program", "tier"))
+    members = _touched(member_ids)
     week = touch.program.week()
     for member in members:
         member.program = touch.program

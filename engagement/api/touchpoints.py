@@ -27,6 +27,19 @@ from influencers import clock
 from influencers.access import programs_for
 from influencers.api.base import Readable, seen_version, step
 from influencers.api.idempotency import once
+from influencers.often import Often
+
+
+def _with_people(rows: QuerySet[Touchpoint]) -> QuerySet[Touchpoint]:
+    people = rows.select_related("program", "author", "logged_by", "vouched_by")
+    return people.prefetch_related("participations")
+
+
+_fresh = Often(
+    lambda user, pk: _with_people(
+        Touchpoint.objects.filter(pk=pk, program__posts__user=user, program__posts__user__is_active=True)
+    )
+)
 
 
 class TouchpointEndpoint(Readable):
@@ -38,10 +51,12 @@ class TouchpointEndpoint(Readable):
 
     def visible(self) -> QuerySet[Touchpoint]:
         """Return the touchpoints of the caller's programs."""
-        rows = Touchpoint.objects.filter(program__in=programs_for(self.person))
-        return rows.select_related("program", "author", "logged_by", "vouched_by").prefetch_related(
-            "participations"
-        )
+        return _with_people(Touchpoint.objects.filter(program__in=programs_for(self.person)))
+
+    def fresh(self, pk: int) -> Any:
+        """Return the touchpoint of this id as it is now, if the caller may see it."""
+        found = _fresh.first(user=self.person.pk, pk=pk)
+        return found or super().fresh(pk)
 
     def get_serializer_class(self) -> type[serializers.BaseSerializer[Any]]:
         """Return what is taken, or what is shown."""

@@ -105,9 +105,13 @@ class Endpoint(viewsets.GenericViewSet[Any]):
         serializer.is_valid(raise_exception=True)
         return dict(serializer.validated_data)
 
+    def fresh(self, pk: int) -> Any:
+        """Return the row of this id as it is now, with all that its answer shows."""
+        return self.visible().get(pk=pk)
+
     def shown(self, row: Model, status: int = 200) -> Response:
         """Answer with `row` as it is now, and its version as ETag."""
-        fresh = self.visible().get(pk=row.pk)
+        fresh = self.fresh(row.pk)
         data = self.output_class(fresh, context=self.get_serializer_context()).data
         headers = {"ETag": f'"{fresh.version}"'} if hasattr(fresh, "version") else {}
         return Response(data, status=status, headers=headers)

@@ -6,8 +6,9 @@ from typing import Any
 from django.db.models import QuerySet
 from rest_framework import serializers
 
-from influencers.access import memberships_for, programs_for
+from influencers.access import memberships_for, programs_for, programs_with_role
 from influencers.models import Membership, Program, User
+from influencers.often import Often
 
 
 class Visible(serializers.PrimaryKeyRelatedField[Any]):
@@ -22,10 +23,26 @@ class Visible(serializers.PrimaryKeyRelatedField[Any]):
         return self.visible(self.context["request"].user)
 
 
+POINTS_TO = ("advocate", "program", "tier", "owner", "role")
+_member = Often(
+    lambda user, pk: Membership.objects.filter(pk=pk, program__posts__user=user).select_related(*POINTS_TO)
+)
+
+
+class VisibleMember(Visible):
+    """The id of a membership of the caller's programs."""
+
+    def to_internal_value(self, data: Any) -> Any:
+        """Return the membership of an id; whatever else was sent is refused as ever."""
+        user = self.context["request"].user
+        found = _member.first(user=user.pk, pk=data) if type(data) is int and user.is_active else None
+        return found or super().to_internal_value(data)
+
+
 def membership_field(**options: Any) -> Visible:
     """Return a field for a membership of the caller's programs."""
-    return Visible(
-        lambda user: memberships_for(user).select_related("advocate", "program", "tier", "owner", "role"),
+    return VisibleMember(
+        lambda user: memberships_for(user).select_related(*POINTS_TO),
         queryset=Membership.objects.none(), **options,
     )  # fmt: skip
 
@@ -41,6 +58,11 @@ class VisibleProgram(serializers.SlugRelatedField[Any]):
     def get_queryset(self) -> QuerySet[Any]:
         """Return the caller's programs."""
         return programs_for(self.context["request"].user)
+
+    def to_internal_value(self, data: Any) -> Any:
+        """Return the program of a short name; whatever else was sent is refused as ever."""
+        mine = programs_with_role(self.context["request"].user)
+        return next((one for one in mine if one.slug == data), None) or super().to_internal_value(data)
 
 
 def colleague_field(**options: Any) -> Visible:

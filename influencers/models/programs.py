@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from influencers import clock
 from influencers.models.base import Record, records
 from influencers.models.judging import JUDGING_CONSTRAINTS, Judging
+from influencers.often import Often
 from influencers.workdays import WorkingWeek
 
 if TYPE_CHECKING:
@@ -169,7 +170,9 @@ class Program(Record, Judging):
 
     def week(self) -> WorkingWeek:
         """Return its working days, holidays taken out (one query unless `holidays` is prefetched)."""
-        return WorkingWeek.of(self.working_days, [holiday.day for holiday in self.holidays.all()])
+        at_hand = "holidays" in getattr(self, "_prefetched_objects_cache", {})
+        days = [one.day for one in self.holidays.all()] if at_hand else _holidays(program=self.pk)
+        return WorkingWeek.of(self.working_days, days)
 
 
 class Holiday(models.Model):
@@ -187,6 +190,9 @@ class Holiday(models.Model):
 
     def __str__(self) -> str:
         return f"{self.day} {self.name}".strip()
+
+
+_holidays = Often(lambda program: Holiday.objects.filter(program=program).values_list("day", flat=True))
 
 
 class Tier(Record):

@@ -12,6 +12,7 @@ from engagement.models import Flag
 from engagement.watch import WATCHERS
 from influencers import clock
 from influencers.models import Program
+from influencers.often import OftenAmong
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,19 +64,24 @@ def programs_by_day(now: dt.datetime) -> dict[dt.date, list[int]]:
     return dict(found)
 
 
+_open_flags = OftenAmong(
+    lambda ids: Flag.objects.open()
+    .filter(membership__in=ids)
+    .order_by("pk")
+    .select_for_update(skip_locked=True, of=("self",))
+    .values_list("pk", "kind", "program_id", "program__time_zone")
+)
+
+
 def close_resolved(memberships: Collection[int], now: dt.datetime) -> int:
     """Close at once the open flags of these members (ids) whose reason is gone; return how many.
 
     Called by whatever changes the reason, in its transaction and after the change: one statement where there is no
     open flag, else two. It never waits for a watcher's run: a flag that a run is changing just now is left to it.
     """
-    mine = Flag.objects.open().filter(membership__in=memberships).order_by("pk")
-    rows = mine.select_for_update(skip_locked=True, of=("self",)).values_list(
-        "pk", "kind", "program_id", "program__time_zone"
-    )
     by_day: dict[dt.date, list[tuple[int, str, int]]] = defaultdict(list)
     with transaction.atomic(savepoint=False):
-        for pk, kind, program, zone in rows:
+        for pk, kind, program, zone in _open_flags(memberships):
             by_day[clock.day_in(zone, now)].append((pk, kind, program))
         return sum(_close_gone(day, found, memberships, now) for day, found in by_day.items())
 
