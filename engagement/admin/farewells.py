@@ -66,7 +66,7 @@ class FarewellForm(RecordForm):
             return
         done = set(row.steps.values_list("step", flat=True))
         named = dict(FarewellWord.objects.filter(farewell=row).values_list("what", "touchpoint"))
-        self.initial |= {"settled": Step.SETTLED in done, "perks_done": Step.PERKS in done}
+        self.initial.update(settled=Step.SETTLED in done, perks_done=Step.PERKS in done)
         for field, what in (("told_in", "told"), ("thanked_in", "thanks")):
             if field in self.fields:
                 choice: Any = self.fields[field]

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Any
 
 from engagement.actions import farewells, messages, touchpoints
 from engagement.insights.recap import recap
@@ -89,15 +90,15 @@ def part(member: Membership, handle: str, *, alumni: bool, manager: User, began:
         membership=member, by=manager, words=said.thanks, now=began + 3 * DAY, kind="letter"
     )
     take(farewell, Step.THANKS, manager, began + 3 * DAY, touchpoint=note)
-    stays = {"what_stays": said.stays, "alumni": alumni, "whom_to_call": manager}
+    stays: dict[str, Any] = {"what_stays": said.stays, "alumni": alumni, "whom_to_call": manager}
     take(farewell, Step.STAYS, manager, began + 4 * DAY, **stays)
     take(farewell, Step.DOOR, manager, began + 4 * DAY, door=said.door, door_why=said.door_why)
-    later = {"contact_on": today + 200 * DAY, "contact_by": manager} if alumni else {}
+    later: dict[str, Any] = {"contact_on": today + 200 * DAY, "contact_by": manager} if alumni else {}
     take(farewell, Step.CONTACT, manager, began + 4 * DAY, **later)
     farewells.complete(farewell=farewell, by=manager, now=began + 6 * DAY)
 
 
-def take(farewell: Farewell, step: str, by: User, now: dt.datetime, **said: object) -> None:
+def take(farewell: Farewell, step: str, by: User, now: dt.datetime, **said: Any) -> None:
     """Take one step at a time gone by."""
     farewells.take(farewell=farewell, step=step, by=by, now=now, **said)
 

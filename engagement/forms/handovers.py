@@ -35,7 +35,7 @@ class PlanForm(ActionForm):
         self.zone = zoneinfo.ZoneInfo(program.time_zone)
         if planned_at is not None:
             at = clock.local(planned_at, program.time_zone)
-            self.initial |= {"planned_on": at.date(), "planned_time": at.time()}
+            self.initial.update(planned_on=at.date(), planned_time=at.time())
 
     def said(self) -> dict[str, Any]:
         """Return what the action asks for."""

@@ -5,8 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from influencers.access import programs_for
-from influencers.models import Program, User
+from influencers.models import Program, ProgramQuerySet
 
 
 class FeedForm(forms.Form):
@@ -20,7 +19,7 @@ class FeedForm(forms.Form):
         help_text=_("Over all programs it is always only these."),
     )  # fmt: skip
 
-    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, programs: ProgramQuerySet, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         program: Any = self.fields["program"]
-        program.queryset = programs_for(user).order_by("name")
+        program.queryset = programs.order_by("name")

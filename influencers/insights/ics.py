@@ -39,7 +39,8 @@ def written(name: str, entries: Sequence[Entry], own_uid: str) -> bytes:
         event.add("transp", "OPAQUE" if isinstance(entry.starts, dt.datetime) else "TRANSPARENT")
         calendar.add_component(event)
     _with_time_zones(calendar, entries)
-    return calendar.to_ical()
+    file: bytes = calendar.to_ical()
+    return file
 
 
 def _with_time_zones(calendar: Calendar, entries: Sequence[Entry]) -> None:

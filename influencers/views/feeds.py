@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from influencers import clock, throttling
+from influencers.access import programs_for
 from influencers.actions import feeds as actions
 from influencers.forms.feeds import FeedForm
 from influencers.forms.refusing import apply_or_show
@@ -29,13 +30,14 @@ MISSES = 30  # of one address, with secrets that are none
 @login_required
 def feeds(request: PageRequest) -> HttpResponse:
     """Show one's feeds, make another; its address is shown this once."""
-    form = FeedForm(request.POST or None, user=request.user)
+    programs = programs_for(request.user)
+    form = FeedForm(request.POST or None, programs=programs)
     made = (
         apply_or_show(form, lambda: actions.issue(user=request.user, **form.cleaned_data))
         if form.is_bound
         else None
     )
-    context: dict[str, Any] = {"form": FeedForm(user=request.user) if made else form}
+    context: dict[str, Any] = {"form": FeedForm(programs=programs) if made else form}
     if made is not None:
         context["address"] = settings.PUBLIC_URL + reverse("influencers:feed", args=[made[1]])
     context["feeds"] = CalendarFeed.objects.filter(user=request.user).select_related("program")
