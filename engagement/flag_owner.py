@@ -45,7 +45,7 @@ def _sqlite() -> Iterator[str]:
     yield "DROP TRIGGER IF EXISTS flag_takes_owner"
     yield (
         "CREATE TRIGGER flag_takes_owner AFTER INSERT ON engagement_flag FOR EACH ROW "
-        f"BEGIN UPDATE engagement_flag SET owner_id = {_OWNER} WHERE id = NEW.id; END"
+        f"BEGIN UPDATE engagement_flag SET owner_id = {_OWNER} WHERE id = NEW.id; END"  # noqa: S608 - constants
     )
     yield "DROP TRIGGER IF EXISTS flag_follows_owner"
     yield (
