@@ -27,7 +27,7 @@ WITH reach AS (
     FROM engagement_pressure p JOIN engagement_advocaterequest r ON r.id = p.advocate_request_id
    WHERE r.decided_at >= %(since)s AND r.decided_at < %(end)s AND p."on" <= {day} GROUP BY p.advocate_request_id
 )
-SELECT r.id, r.membership_id, CASE WHEN {decided} THEN r.rank END, CASE WHEN {decided} THEN {level} END,
+SELECT r.id, r.membership_id, r.rank, CASE WHEN {decided} THEN {level} END,
        COALESCE(p.times, 0), COALESCE(p.public, 0), COALESCE(f.followers, 0),
        CASE WHEN r.asked_on >= %(first)s AND r.asked_on < %(until)s THEN 1 ELSE 0 END
   FROM engagement_advocaterequest r JOIN influencers_membership m ON m.id = r.membership_id
