@@ -25,6 +25,7 @@ LOOKED_AT = 500  # the latest messages of a writer
 MOST = 64  # habits of a writer
 BITS = 48
 LONGEST = 5_000  # characters of a message
+COMMAS = frozenset(",،、")
 GREETING_WORDS = 4  # so many words before the first comma greet: 'Ciao bella,'
 
 
@@ -42,7 +43,8 @@ def phrases_at_start(words: Sequence[Word]) -> list[Phrase]:
         return []
     whole = sentences(words)[:HABIT_EDGE_SENTENCES]
     comma = next(
-        (at for at in range(1, min(GREETING_WORDS, whole[0][1] - 1) + 1) if words[at].break_before == ","), 0
+        (at for at in range(1, min(GREETING_WORDS, whole[0][1] - 1) + 1) if words[at].break_before in COMMAS),
+        0,
     )
     cut = [(0, comma), (comma, whole[0][1]), *whole[1:]] if comma else whole
     return [_phrase(words, stretch) for stretch in cut if stretch[1] <= HABIT_EDGE_WORDS]

@@ -11,7 +11,7 @@ Stretch = tuple[int, int]  # words from, up to
 LONG_SENTENCE = 30
 CLOSING_WORDS = 25
 OPENING_SENTENCES = 3
-_ENDS = frozenset((".", "!", "?", "…", "。", "！", "？", "\n", "\n\n"))
+_ENDS = frozenset((".", "!", "?", "…", "。", "！", "？", "؟", "۔", "।", "॥", "\n", "\n\n"))
 SIGN_OFF_WORDS = 6
 _SIGN_OFF = re.compile(
     r"(?:(?:best|kind|kindest|warm|warmest)(?: regards| wishes)?|regards|sincerely|cheers|love|hugs"

@@ -39,7 +39,7 @@ _HOLDS_ADDRESSES = re.compile(r"@|://|www\.")
 _DIGITS = {"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t"}
 _IN_DISGUISE = re.compile(r"(?<=[a-z])[013457](?=[a-z])")
 _PLAIN_GAPS = (" ", "")
-_SIGNS = re.compile("[.!?;:,…。！？]")
+_SIGNS = re.compile("[.!?;:,…。！？؟۔।॥、،؛]")
 SLOTS = {"link": "<link>", "mail": "<mail>", "handle": "<handle>", "number": "<number>"}
 
 REMEMBERED = 1_000  # characters of a text that is kept taken apart
