@@ -49,6 +49,17 @@ class PersonRow:
     due: Mark | None
     ends: Mark | None
 
+    @property
+    def key(self) -> tuple[object, ...]:
+        """Return all that the row's looks hang on; nothing where it holds a form."""
+        member = self.member
+        if member.status == Status.PROSPECT:
+            return ()
+        return (
+            member.get_absolute_url(), member.pk, member.advocate.name, self.called, self.handles, self.status, self.mark,
+            self.touched, self.due, self.ends, member.tier.name if member.tier else "", str(member.owner or ""),
+        )  # fmt: skip
+
 
 def row_of(member: Membership, program: Program, today: dt.date) -> PersonRow:
     """Return the row of `member`, whose advocate, accounts, owner and tier are at hand."""
