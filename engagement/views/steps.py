@@ -22,6 +22,8 @@ class Step:
 
 INVITE = Step("influencers:invite", _("Invite"), "mail", writing=True)
 NOT_JOINED = Step("influencers:not-joined", _("They did not join"), "user-x", writing=True)
+WAIT = Step("engagement:wait", _("Put on the waiting list"), "hourglass", writing=True)
+WARM_UP = Step("engagement:warm-up", _("The first ninety days"), "list-checks", writing=True)
 WELCOME = Step("influencers:welcome", _("Welcome into the program"), "door-open")
 ROLE = Step("influencers:role", _("Agree on a role"), "hand-heart")
 SETTLE = Step("influencers:settle", _("Settle: make active"), "user-check")
@@ -71,13 +73,13 @@ def asked_of(kind: str, subject_id: int, reader: Reader) -> Step | None:
 
 
 STEPS: dict[str, tuple[Step, ...]] = {
-    Status.PROSPECT: (INVITE, WELCOME, CARE, NOT_JOINED),
-    Status.INVITED: (WELCOME, CARE, NOT_JOINED),
-    Status.WELCOMING: (ROLE, SETTLE, OWNER, CARE, FAREWELL),
+    Status.PROSPECT: (INVITE, WELCOME, WAIT, CARE, NOT_JOINED),
+    Status.INVITED: (WELCOME, WAIT, CARE, NOT_JOINED),
+    Status.WELCOMING: (WARM_UP, ROLE, SETTLE, OWNER, CARE, FAREWELL),
     Status.ACTIVE: (RENEW, ROLE, OWNER, CARE, PAUSE, FAREWELL),
     Status.PAUSED: (RESUME, RENEW, OWNER, FAREWELL),
     Status.LEAVING: (FAREWELL, OWNER),
-    Status.ALUMNI: (INVITE, WELCOME),
-    Status.ENDED: (INVITE, WELCOME),
-    Status.NOT_JOINED: (INVITE, WELCOME),
+    Status.ALUMNI: (INVITE, WELCOME, WAIT),
+    Status.ENDED: (INVITE, WELCOME, WAIT),
+    Status.NOT_JOINED: (INVITE, WELCOME, WAIT),
 }

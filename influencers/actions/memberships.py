@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from influencers.access import advocates_for, require, role_in
-from influencers.actions import cadence
+from influencers.actions import cadence, waiting, warmups
 from influencers.actions.saving import checked, refusing
 from influencers.models import Advocate, Membership, Post, Program, Term, Tier, User
 from influencers.models.memberships import SERVING, Status
@@ -96,6 +96,8 @@ def welcome(
     ):
         term.save_as(by)
     cadence.refresh(membership, now)
+    waiting.welcomed(membership, by, now)
+    warmups.plan(membership, by, now, start)
     return membership
 
 

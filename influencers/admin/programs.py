@@ -58,10 +58,29 @@ class ProgramAdmin(KeptAdmin):
             {"fields": (("ideal_days", "latest_days"), "live_days", ("answer_days", "request_days"))},
         ),
         (_("How long"), {"fields": (("term_months", "notice_days"), "welcome_days")}),
+        (
+            _("What a relationship takes"),
+            {
+                "fields": (
+                    "hours_week",
+                    ("message_minutes", "call_minutes"),
+                    ("meeting_minutes", "lunch_minutes"),
+                    ("meetings_of_ten", "lunches_of_ten"),
+                )
+            },
+        ),
         (_("What we ask of them"), {"fields": (("asks_per_quarter", "ask_gap_days"),)}),
-        (_("What requests are judged by"), {"classes": ("collapse",), "fields": (
-            *judging.EXAMPLES, ("large_value", "large_by"), "large_decider",
-        )}),
+        (
+            _("What requests are judged by"),
+            {
+                "classes": ("collapse",),
+                "fields": (
+                    *judging.EXAMPLES,
+                    ("large_value", "large_by"),
+                    "large_decider",
+                ),
+            },
+        ),
         (_("Habits"), {"fields": ("digest_hour", "own_vouching")}),
     )
 

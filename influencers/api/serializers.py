@@ -32,7 +32,9 @@ class ProgramShown(serializers.ModelSerializer[Program]):
         model = Program
         fields = [
             "id", "slug", "name", "time_zone", "working_days", "ideal_days", "latest_days", "live_days", "answer_days",
-            "request_days", "term_months", "notice_days", "welcome_days", "capacity", "digest_hour", "own_vouching",
+            "request_days", "term_months", "notice_days", "welcome_days", "capacity", "hours_week",
+            "message_minutes", "call_minutes", "meeting_minutes", "lunch_minutes", "meetings_of_ten", "lunches_of_ten",
+            "digest_hour", "own_vouching",
             "impact_low", "impact_medium", "impact_high", "urgency_low", "urgency_medium", "urgency_high",
             "large_value", "large_by", "large_decider", "tiers", "version",
         ]  # fmt: skip
@@ -87,7 +89,17 @@ class RoleShown(serializers.ModelSerializer[Role]):
 
     class Meta:
         model = Role
-        fields = ["id", "title", "statement", "since", "told_on", "told_by", "told_how"]
+        fields = [
+            "id",
+            "title",
+            "statement",
+            "since",
+            "told_on",
+            "told_by",
+            "told_how",
+            "agreed",
+            "their_words",
+        ]
 
 
 class MembershipShown(serializers.ModelSerializer[Membership]):

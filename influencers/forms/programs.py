@@ -23,6 +23,10 @@ WEEKDAYS = [
 BASICS = ("name", "time_zone", "working_days")
 INTERVALS = ("ideal_days", "latest_days", "live_days", "answer_days", "request_days")
 TERMS = ("term_months", "notice_days", "welcome_days", "capacity", "digest_hour", "own_vouching")
+EFFORT = (
+    "hours_week", "message_minutes", "call_minutes", "meeting_minutes", "lunch_minutes", "meetings_of_ten",
+    "lunches_of_ten",
+)  # fmt: skip
 ASKS = ("asks_per_quarter", "ask_gap_days")
 
 
@@ -42,7 +46,7 @@ class SettingsForm(ActionForm):
 
     def __init__(self, *args: Any, row: Program, **kwargs: Any) -> None:
         super().__init__(*args, row=row, **kwargs)
-        for name in (*BASICS, *INTERVALS, *TERMS, *ASKS):
+        for name in (*BASICS, *INTERVALS, *TERMS, *EFFORT, *ASKS):
             field: Any = Program._meta.get_field(name)
             self.fields[name] = (
                 DaysOfTheWeek(label=_("Working days")) if name == "working_days" else field.formfield()
@@ -56,6 +60,7 @@ class SettingsForm(ActionForm):
             (_("The program"), BASICS),
             (_("Keeping in touch"), INTERVALS),
             (_("Terms and staff"), TERMS),
+            (_("What a relationship takes"), EFFORT),
             (_("What we ask of them"), ASKS),
         )
         return [(str(heading), [self[name] for name in names]) for heading, names in headings]

@@ -16,6 +16,7 @@ from influencers.forms.memberships import (
     WelcomeForm,
 )
 from influencers.forms.refusing import apply_or_show
+from influencers.insights import capacity
 from influencers.models import Membership, Post
 from influencers.views.entering import meet
 from influencers.views.people import row_of
@@ -106,6 +107,7 @@ def welcome(request: PageRequest, program_slug: str, membership_id: int) -> Http
     return take(
         request, member, reader, form,
         lambda: memberships.welcome(membership=member, by=request.user, now=now, **form.cleaned_data), WELCOME,
+        capacity.warning(member.program),
     )  # fmt: skip
 
 

@@ -33,7 +33,8 @@ class Words:
 
 
 def take(
-    request: PageRequest, member: Membership, reader: Reader, form: ActionForm, action: Callable[[], Any], words: Words
+    request: PageRequest, member: Membership, reader: Reader, form: ActionForm, action: Callable[[], Any], words: Words,
+    warning: str = "",
 ) -> HttpResponse:  # fmt: skip
     """Take the step if the form was sent; show its page if not, or if something is amiss."""
     said = words.about(member)
@@ -47,5 +48,6 @@ def take(
         "reader": reader,
         "back": back_to(request, member),
         "program": member.program,
+        "warning": warning,
     }
     return render(request, "influencers/memberships/step.html", context, status=status_of(form))
