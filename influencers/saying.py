@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from decimal import Decimal
 from functools import lru_cache
 
 from django.utils import formats
@@ -62,3 +63,9 @@ def quoted(words: str, limit: int = 140) -> str:
 def at_most(count: int, limit: int = 100) -> str:
     """Say a count that was stopped at `limit`: “99+”."""
     return str(count) if count < limit else f"{limit - 1}+"
+
+
+def amount(value: Decimal | float) -> str:
+    """Say an amount: “500”, “2,400”, “35.50”; programs know their own currency."""
+    whole = value == int(value)
+    return str(formats.number_format(value, 0 if whole else 2, use_l10n=True, force_grouping=True))

@@ -76,7 +76,7 @@ WISHES = (
          told="Camila can wait until autumn; she draws until then."),
     Wish("tomokaforprints", "Twelve small presses for the evening school, for one winter?", "material", 9,
          "Twenty-eight people share three presses, and the course ends in March.", (3, 2), "grant",
-         "They are in the store until spring, and she has taught on them for two winters.", 2400),
+         "They are in the store until spring, and he has taught on them for two winters.", 2400),
     Wish("declanpress", "Will you replace the press that came late?", "complaint", 220,
          "He lost the Easter orders; the gear has been paid for.", (3, 2), "decline",
          "The delay was ours and the gear was paid for; a second press is more than the harm.",
@@ -105,10 +105,11 @@ def tell(program: Program, members: Members, colleagues: Colleagues, now: dt.dat
         impact_high="They cannot teach, print or come as they have agreed with us, or lose money by it.",
     )  # fmt: skip
     for wish in sorted(WISHES, key=lambda one: -one.ago):
-        _live(wish, members[wish.handle], colleagues, now)
+        live(wish, members[wish.handle], colleagues, now)
 
 
-def _live(wish: Wish, member: Membership, colleagues: Colleagues, now: dt.datetime) -> None:
+def live(wish: Wish, member: Membership, colleagues: Colleagues, now: dt.datetime) -> None:
+    """Ask for it, press for it, weigh it, decide it, tell them."""
     manager, asked = colleagues["manager"], now - dt.timedelta(days=wish.ago)
     day = member.program.today(asked)
     row = requests.submit(

@@ -10,6 +10,7 @@ from engagement.models.touchpoints import LIVE, Kind
 from influencers.forms.fields import DayField
 from influencers.forms.refusing import ActionForm
 from influencers.models import Membership, Program
+from influencers.saying import amount
 
 Category = AdvocateRequest.Category
 Decision = AdvocateRequest.Decision
@@ -91,15 +92,20 @@ class DecideForm(ActionForm):
 
     def __init__(self, *args: Any, row: AdvocateRequest, program: Program, **kwargs: Any) -> None:
         super().__init__(*args, row=row, **kwargs)
-        who = {
-            Program.LargeBy.ADMINS: _("an admin decides"),
-            Program.LargeBy.SECOND: _("you propose, and a second person decides"),
-            Program.LargeBy.NAMED: _("%(name)s decides") % {"name": program.large_decider},
-        }.get(Program.LargeBy(program.large_by))
-        above = _("If you give something: an estimate is enough. Above %(value)s it is large.")
-        said = str(above % {"value": program.large_value})
-        large = _("Above that, %(who)s.") % {"who": who} if who else ""
-        self.fields["value"].help_text = f"{said} {large}".strip()
+        above = {
+            Program.LargeBy.MANAGERS: _(
+                "If you give something: an estimate is enough. Above %(value)s it is large."
+            ),
+            Program.LargeBy.ADMINS: _(
+                "If you give something: an estimate. Above %(value)s an admin decides."
+            ),
+            Program.LargeBy.SECOND: _(
+                "If you give something: an estimate. Above %(value)s you propose, and a second person decides."
+            ),
+            Program.LargeBy.NAMED: _("If you give something: an estimate. Above %(value)s %(name)s decides."),
+        }[Program.LargeBy(program.large_by)]
+        said = {"value": amount(program.large_value), "name": program.large_decider}
+        self.fields["value"].help_text = above % said
         if not self.is_bound:  # asked for once there is something to think about
             self.fields["despite"].widget = forms.HiddenInput()
 

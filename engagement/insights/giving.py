@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from engagement.models import AdvocateRequest
 from influencers.insights.shares import share_of
 from influencers.models import Grant, Membership, Perk
-from influencers.saying import quoted
+from influencers.saying import amount, quoted
 
 Warned = Grant.Warned
 
@@ -41,8 +41,8 @@ def speaks_against(member: Membership, perk: Perk, day: dt.date) -> list[GivingW
             "given anything got at most %(median_number)s, worth %(median_value)s."
         )
         figures = {
-            "number": share.number, "value": share.value, "median_number": share.median_number,
-            "median_value": share.median_value,
+            "number": share.number, "value": amount(share.value), "median_number": f"{share.median_number:g}",
+            "median_value": amount(share.median_value),
         }  # fmt: skip
         said.append(GivingWarning(Warned.SHARE, fair % figures))
     return said

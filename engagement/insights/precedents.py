@@ -80,7 +80,8 @@ def precedents(wish: AdvocateRequest, program: Program) -> list[Precedent]:
     if not ours:
         return []
     found = [_precedent(row, ours, wish, program) for row in _candidates(program.pk, wish.pk or 0, ours)]
-    close = [one for one in found if one.same_category or one.nearness >= NEAR]
+    earlier = [one for one in found if wish.decided_at is None or one.decided_at < wish.decided_at]
+    close = [one for one in earlier if one.same_category or one.nearness >= NEAR]
     return sorted(close, key=_closest, reverse=True)[:SHOWN]
 
 
@@ -105,17 +106,24 @@ def _precedent(
     row: tuple[Any, ...], ours: frozenset[str], wish: AdvocateRequest, program: Program
 ) -> Precedent:
     pk, words_, need, category, impact, urgency, decision, reason, value, decided_at = row
-    theirs = stems(words_, need)
-    shared = len(ours & theirs)
-    nearness = 2 * shared / (len(ours) + len(theirs)) if shared else 0.0
+    # What they say is near, or what they say and need together: two people word the same need differently.
+    nearness = max(_near(stems(wish.words), stems(words_)), _near(ours, stems(words_, need)))
     same = category == wish.category
-    alike = nearness >= NEAR and (shared > 1 or ours == theirs)
+    alike = nearness >= NEAR
     weighed = need_level(impact, urgency) == need_level(wish.impact, wish.urgency)
     return Precedent(
         pk=pk, words=words_, decision=decision, reason=reason, decided_at=_moment(decided_at), rank=impact * urgency,
         response=response_level(decision, Decimal(str(value)), large=program.large_value), same_category=same,
         nearness=nearness, like=same and alike and weighed,
     )  # fmt: skip
+
+
+def _near(ours: frozenset[str], theirs: frozenset[str]) -> float:
+    """Return the share of words in common, 0 to 1; one word in common says nothing, unless it is all they say."""
+    shared = len(ours & theirs)
+    if shared == 0 or (shared == 1 and ours != theirs):
+        return shared / 10
+    return 2 * shared / (len(ours) + len(theirs))
 
 
 def _moment(value: Any) -> dt.datetime:

@@ -112,7 +112,7 @@ class AdvocateRequest(Record):
     rank = models.GeneratedField(
         expression=F("impact") * F("urgency"),
         output_field=models.PositiveSmallIntegerField(null=True),
-        db_persist=True, verbose_name=_("rank of the need"),
+        db_persist=True, null=True, verbose_name=_("rank of the need"),
     )  # fmt: skip
     assessed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+",

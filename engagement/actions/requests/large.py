@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from influencers.access import role_in
 from influencers.models import Post, Program, User
+from influencers.saying import amount
 
 By = Program.LargeBy
 
@@ -28,8 +29,8 @@ def refusal(program: Program) -> str:
     """Say who decides instead."""
     if program.large_by == By.NAMED:
         return _("Above %(value)s %(name)s decides. Hand it over to them.") % {
-            "value": program.large_value, "name": program.large_decider,
+            "value": amount(program.large_value), "name": program.large_decider,
         }  # fmt: skip
     return _("Above %(value)s an admin of the program decides. Hand it over to one.") % {
-        "value": program.large_value
+        "value": amount(program.large_value)
     }
