@@ -134,8 +134,8 @@ def hold(farewell: Farewell, by: User, seen: int | None, *, done: Any = "") -> F
     """Return the farewell as it is now, held until the end of the transaction; it must not be complete."""
     require(farewell.membership.program, by, Post.MANAGING)
     rows = Farewell.objects.select_for_update(of=("self",)).select_related(
-        "membership__program", "membership__advocate", "membership__tier", "completed_by"
-    )
+        "membership__program", "membership__advocate", "membership__tier"
+    )  # not who completed it: a row that was waited for is read anew, what it is joined with is not
     held = rows.filter(pk=farewell.pk).first()
     if held is None:
         raise Refused(_("This farewell was called off."))
