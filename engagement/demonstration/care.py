@@ -3,9 +3,8 @@
 import datetime as dt
 
 from engagement.actions import messages, promises, requests, touchpoints
-from engagement.demonstration import gifts, knowing, rotation, wishes
+from engagement.demonstration import asking, everyday, gifts, knowing, rotation, wishes, wording
 from engagement.demonstration.notes import MESSAGES
-from engagement.models import PreparedContent
 from influencers.actions import vouches
 from influencers.models import Connection, Membership, Program, SavedFilter, User
 from influencers.models.memberships import TENDED
@@ -23,9 +22,12 @@ def tell(program: Program, members: Members, colleagues: Colleagues, now: dt.dat
     _promise(program, members, colleagues, now)
     _ask(program, members, colleagues, now)
     wishes.tell(program, members, colleagues, now)
+    everyday.tell(members, colleagues, now)
+    asking.tell(program, members, colleagues, now)
     gifts.tell(program, members, colleagues, now)
     _know(program, members, colleagues, now)
     knowing.tell(program, members, colleagues, now)
+    wording.tell(program, members, colleagues, now)
     rotation.review(program, members, colleagues, now)
 
 
@@ -183,13 +185,6 @@ def _know(program: Program, members: Members, colleagues: Colleagues, now: dt.da
         Connection(membership=members[one], other=members[other], kind=kind, how="They told us").save_as(
             manager
         )
-    PreparedContent(
-        program=program,
-        title="How the spring inks are made",
-        tags=["ink", "risograph"],
-        words="Our spring inks are milled in Biella from soy oil and pigment; the black is batch 43 and newer. "
-        "They need twelve hours to dry on coated paper.",
-    ).save_as(manager)
     SavedFilter.objects.create(
         program=program,
         user=manager,
