@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from engagement.actions.flags import raise_flags
-from engagement.demonstration import care, stories
+from engagement.demonstration import care, handovers, stories
 from engagement.demonstration.people import PEOPLE
 from engagement.models import Touchpoint
 from engagement.watch import WATCHERS
@@ -47,6 +47,7 @@ def build(now: dt.datetime) -> list[Login]:
         program = _program(colleagues, now)
         members = _members(program, colleagues, now)
         care.tell(program, members, colleagues, now)
+        handovers.hand_on(members, colleagues, now)
     for name in WATCHERS:
         raise_flags(name, now)
     return logins
