@@ -6,15 +6,18 @@ from drf_spectacular.views import SpectacularAPIView, SpectacularRedocView, Spec
 from rest_framework.routers import DefaultRouter
 
 from engagement.api.asks import AskEndpoint
-from engagement.api.farewells import FarewellEndpoint
 from engagement.api.cases import CaseEndpoint
 from engagement.api.content import ContentEndpoint
+from engagement.api.decisions import DecisionEndpoint
+from engagement.api.farewells import FarewellEndpoint
 from engagement.api.flags import FlagEndpoint
 from engagement.api.handovers import HandOverEndpoint
 from engagement.api.perks import GrantEndpoint, PerkEndpoint
 from engagement.api.promises import PromiseEndpoint
 from engagement.api.requests import RequestEndpoint
+from engagement.api.reviews import ReviewEndpoint
 from engagement.api.touchpoints import TouchpointEndpoint
+from engagement.api.waiting import PlaceEndpoint
 from influencers.api import schema as _schema  # noqa: F401 - registers how tokens are described
 from influencers.api.advocates import AdvocateEndpoint
 from influencers.api.memberships import MembershipEndpoint
@@ -29,6 +32,9 @@ router.register("touchpoints", TouchpointEndpoint, basename="touchpoint")
 router.register("requests", RequestEndpoint, basename="request")
 router.register("promises", PromiseEndpoint, basename="promise")
 router.register("asks", AskEndpoint, basename="ask")
+router.register("rotation-reviews", ReviewEndpoint, basename="rotation-review")
+router.register("rotation-decisions", DecisionEndpoint, basename="rotation-decision")
+router.register("waiting-places", PlaceEndpoint, basename="waiting-place")
 router.register("farewells", FarewellEndpoint, basename="farewell")
 router.register("perks", PerkEndpoint, basename="perk")
 router.register("grants", GrantEndpoint, basename="grant")

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from engagement.models import AdvocateRequest, Ask, Flag, Promise, Touchpoint
 from engagement.models.messages import Standing
 from engagement.models.touchpoints import Direction, Kind
-from influencers.models import Farewell, HandOver
+from influencers.models import Farewell, HandOver, RotationDecision, RotationReview, WaitingPlace
 
 
 class TouchpointFilter(django_filters.FilterSet):  # type: ignore[misc]
@@ -104,4 +104,45 @@ class FlagFilter(django_filters.FilterSet):  # type: ignore[misc]
 
     class Meta:
         model = Flag
+        fields = ["membership"]
+
+
+class ReviewFilter(django_filters.FilterSet):  # type: ignore[misc]
+    """Rotation reviews."""
+
+    program = django_filters.CharFilter(field_name="program__slug", label=_("short name of a program"))
+    open = django_filters.BooleanFilter(field_name="closed_at", lookup_expr="isnull", label=_("not closed"))
+
+    class Meta:
+        model = RotationReview
+        fields: list[str] = []
+
+
+class DecisionFilter(django_filters.FilterSet):  # type: ignore[misc]
+    """Rotation decisions."""
+
+    program = django_filters.CharFilter(
+        field_name="membership__program__slug", label=_("short name of a program")
+    )
+    proposal = django_filters.BooleanFilter(
+        field_name="released_at", lookup_expr="isnull", label=_("not released")
+    )
+    told = django_filters.BooleanFilter(
+        field_name="told_on", lookup_expr="isnull", exclude=True, label=_("they know")
+    )
+    tell_before = django_filters.DateFilter(field_name="tell_by", lookup_expr="lt")
+
+    class Meta:
+        model = RotationDecision
+        fields = ["review", "membership", "outcome", "teller"]
+
+
+class PlaceFilter(django_filters.FilterSet):  # type: ignore[misc]
+    """Places on waiting lists."""
+
+    program = django_filters.CharFilter(field_name="program__slug", label=_("short name of a program"))
+    open = django_filters.BooleanFilter(field_name="left_on", lookup_expr="isnull", label=_("still waiting"))
+
+    class Meta:
+        model = WaitingPlace
         fields = ["membership"]

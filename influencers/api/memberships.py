@@ -24,10 +24,12 @@ from influencers.api.steps import (
     OwnerTaken,
     Pausing,
     RenewTaken,
+    RoleAnswer,
     RoleTaken,
     RoleTold,
     Welcoming,
 )
+from influencers.insights import capacity
 from influencers.models import Membership
 from influencers.refusals import Refused
 
@@ -75,12 +77,15 @@ class MembershipEndpoint(Readable):
 
     @step(Welcoming)
     def welcome(self, request: Request, pk: str) -> Response:
-        """Take somebody into the program with a first term."""
+        """Take somebody into the program with a first term; `warning` says if the team can hold no more."""
         member = self.get_object()
+        warned = capacity.warning(member.program)
         memberships.welcome(
             membership=member, by=self.person, now=clock.now(), seen=self.seen, **self.taken(request)
         )
-        return self.shown(member)
+        response = self.shown(member)
+        response.data["warning"] = warned  # said before they came in: there was no room, or there was
+        return response
 
     @step(Nothing)
     def settle(self, request: Request, pk: str) -> Response:
@@ -132,6 +137,15 @@ class MembershipEndpoint(Readable):
         if member.role is None:
             raise Refused(_("There is no role to tell."), field="role")
         roles.tell(role=member.role, by=self.person, **self.taken(request))
+        return self.shown(member)
+
+    @step(RoleAnswer, url_path="role/answer")
+    def role_answer(self, request: Request, pk: str) -> Response:
+        """Note whether they agree to the role they were told."""
+        member = self.get_object()
+        if member.role is None:
+            raise Refused(_("There is no role to tell."), field="role")
+        roles.hear(role=member.role, by=self.person, **self.taken(request))
         return self.shown(member)
 
     @step(RenewTaken)

@@ -1,7 +1,11 @@
 """Programs."""
 
+from typing import Any
+
 from django.db.models import QuerySet
+from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
+from rest_framework.decorators import action
 from rest_framework.request import Request
 from rest_framework.response import Response
 
@@ -11,6 +15,7 @@ from influencers.actions import programs
 from influencers.api.base import Readable, seen_version
 from influencers.api.fields import colleague_field
 from influencers.api.serializers import ProgramShown
+from influencers.insights import capacity
 from influencers.models import Program
 
 
@@ -22,6 +27,19 @@ class ProgramTaken(serializers.ModelSerializer[Program]):
     class Meta:
         model = Program
         fields = list(programs.SETTINGS)
+
+
+class CapacityShown(serializers.Serializer[Any]):
+    """What a team has, and what its relationships take."""
+
+    people = serializers.IntegerField()
+    hours = serializers.FloatField(help_text="a week")
+    hours_spent = serializers.FloatField(help_text="a week")
+    held = serializers.IntegerField()
+    holds = serializers.IntegerField()
+    places = serializers.IntegerField(allow_null=True)
+    free = serializers.IntegerField()
+    warning = serializers.CharField(read_only=True, default="", help_text="what to think of before one more")
 
 
 class ProgramEndpoint(Readable):
@@ -42,6 +60,14 @@ class ProgramEndpoint(Readable):
             **self.taken(request, ProgramTaken),
         )  # fmt: skip
         return self.shown(program)
+
+    @extend_schema(responses=CapacityShown, filters=False)
+    @action(detail=True, methods=["get"], pagination_class=None)
+    def capacity(self, request: Request, slug: str) -> Response:
+        """How many relationships the team can hold, in people, hours and cadence."""
+        program = self.get_object()
+        found = CapacityShown(capacity.capacity(program)).data
+        return Response({**found, "warning": capacity.warning(program)})
 
     def get_serializer_class(self) -> type[serializers.BaseSerializer[Program]]:
         """Return what an edit takes, or what is shown."""

@@ -4,7 +4,7 @@ from rest_framework import serializers
 
 from influencers.access import programs_for
 from influencers.api.fields import Visible, colleague_field
-from influencers.models import Farewell, Membership, Tier
+from influencers.models import Farewell, Membership, Role, Tier
 
 
 def tier_field(**options: object) -> Visible:
@@ -77,6 +77,15 @@ class RoleTold(serializers.Serializer[None]):
     told_on = serializers.DateField()
     how = serializers.CharField(max_length=120)
     told_by = colleague_field(required=False)
+    agreed = serializers.ChoiceField(choices=Role.Agreed.choices, required=False)
+    their_words = serializers.CharField(max_length=2000, required=False, allow_blank=True)
+
+
+class RoleAnswer(serializers.Serializer[None]):
+    """Whether they agree to the role they were told, and what they said."""
+
+    agreed = serializers.ChoiceField(choices=Role.Agreed.choices)
+    their_words = serializers.CharField(max_length=2000, required=False, allow_blank=True)
 
 
 class RenewTaken(serializers.Serializer[None]):

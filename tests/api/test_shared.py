@@ -11,7 +11,10 @@ from influencers.models import ApiToken
 from tests.factories import MembershipFactory, PromiseFactory, TouchpointFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
-LISTS = ["programs", "advocates", "memberships", "touchpoints", "requests", "promises", "flags"]
+LISTS = [
+    "programs", "advocates", "memberships", "touchpoints", "requests", "promises", "flags", "rotation-reviews",
+    "rotation-decisions", "waiting-places",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("path", LISTS)
