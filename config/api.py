@@ -16,18 +16,26 @@ from engagement.api.perks import GrantEndpoint, PerkEndpoint
 from engagement.api.promises import PromiseEndpoint
 from engagement.api.requests import RequestEndpoint
 from engagement.api.reviews import ReviewEndpoint
+from engagement.api.stages import PutForwardEndpoint
 from engagement.api.touchpoints import TouchpointEndpoint
 from engagement.api.waiting import PlaceEndpoint
 from influencers.api import schema as _schema  # noqa: F401 - registers how tokens are described
 from influencers.api.advocates import AdvocateEndpoint
+from influencers.api.known import FactEndpoint, PortraitEndpoint
 from influencers.api.memberships import MembershipEndpoint
 from influencers.api.programs import ProgramEndpoint
+from influencers.api.ties import ConnectionEndpoint, VouchEndpoint
 
 router = DefaultRouter()
 router.include_format_suffixes = False
 router.register("programs", ProgramEndpoint, basename="program")
 router.register("advocates", AdvocateEndpoint, basename="advocate")
 router.register("memberships", MembershipEndpoint, basename="membership")
+router.register("facts", FactEndpoint, basename="fact")
+router.register("portraits", PortraitEndpoint, basename="portrait")
+router.register("vouches", VouchEndpoint, basename="vouch")
+router.register("connections", ConnectionEndpoint, basename="connection")
+router.register("stages", PutForwardEndpoint, basename="stage")
 router.register("touchpoints", TouchpointEndpoint, basename="touchpoint")
 router.register("requests", RequestEndpoint, basename="request")
 router.register("promises", PromiseEndpoint, basename="promise")

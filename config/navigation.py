@@ -31,6 +31,7 @@ PAGES = (
     Place("asks", _("Asks"), "calendar-days", "engagement:asks", "g k"),
     Place("rotation", _("Rotation"), "refresh-cw", "influencers:rotation", "g o"),
     Place("fairness", _("Fairness"), "scale", "engagement:fairness", "g f", Post.MANAGING),
+    Place("ties", _("Who knows whom"), "network", "influencers:ties", "g w"),
     Place("imports", _("Imports"), "upload", "influencers:imports", "g i", Post.MANAGING),
     Place("settings", _("Settings"), "settings", "influencers:settings", "g s", Post.MANAGING),
 )

@@ -9,6 +9,7 @@ from engagement import flag_owner
 from engagement.ask_guards import ASK_GUARDS
 from engagement.farewell_guards import FAREWELL_GUARDS
 from engagement.request_guards import REQUEST_GUARDS
+from engagement.stage_guards import STAGE_GUARDS
 from engagement.telling_guards import TELLING_GUARDS
 from influencers.guards import Guard
 
@@ -49,6 +50,7 @@ GUARDS = [
           "(SELECT 1 FROM engagement_carried c WHERE c.request_id = r.id AND c.farewell_id = NEW.farewell_id)))",
           gettext_noop("Nobody leaves while a promise or a request is open.")),
     *REQUEST_GUARDS,
+    *STAGE_GUARDS,
     *ASK_GUARDS,
     *FAREWELL_GUARDS,
     *TELLING_GUARDS,

@@ -29,3 +29,10 @@ def _in_year(year: int, month: int, day: int) -> dt.date | None:
         return dt.date(year, month, day)
     except ValueError:
         return None
+
+
+def keys_of(day: dt.date) -> tuple[str, ...]:
+    """Return the ends ("04-23") of what is on record of those whose birthday is on `day`."""
+    key = day.strftime("%m-%d")
+    leap = day.year % 4 == 0 and (day.year % 100 or day.year % 400 == 0)
+    return (key, "02-29") if key == "02-28" and not leap else (key,)

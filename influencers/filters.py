@@ -101,6 +101,12 @@ class AdvocateFilter(django_filters.FilterSet):  # type: ignore[misc]
         choices=[("0-1", _("Less than a year")), ("1-2", _("1 to 2 years")), ("2-", _("More than 2 years"))],
         method="served",
     )
+    met = django_filters.ChoiceFilter(
+        label=_("Met in person"),
+        empty_label=_("Any"),
+        choices=[("never", _("Only known online")), ("yes", _("Met in person"))],
+        method="met_in_person",
+    )
     platform = django_filters.ChoiceFilter(
         label=_("Platform"), empty_label=_("Any"), choices=Account.Platform.choices, method="present_on"
     )
@@ -203,6 +209,10 @@ class AdvocateFilter(django_filters.FilterSet):  # type: ignore[misc]
         """Those whose terms together make so many years until today."""
         least, _dash, most = value.partition("-")
         return rows.served(self.today, least=YEAR * int(least), below=YEAR * int(most) if most else None)
+
+    def met_in_person(self, rows: MembershipQuerySet, name: str, value: str) -> MembershipQuerySet:
+        """Those whom somebody of us has met, or nobody."""
+        return rows.filter(met_on__isnull=value == "never")
 
     def present_on(self, rows: MembershipQuerySet, name: str, value: str) -> MembershipQuerySet:
         """Those with an account there."""

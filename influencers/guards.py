@@ -7,6 +7,7 @@ SQLite drops a table's triggers whenever Django rebuilds the table.
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.utils.translation import gettext_noop
 
+from influencers.closeness_guards import CLOSENESS_GUARDS
 from influencers.farewell_guards import FAREWELL_GUARDS
 from influencers.guarding import Guard
 from influencers.review_guards import REVIEW_GUARDS
@@ -52,6 +53,7 @@ GUARDS = [
           gettext_noop("A tier belongs to the program of the membership.")),
     *REVIEW_GUARDS,
     *FAREWELL_GUARDS,
+    *CLOSENESS_GUARDS,
     *STAFF_GUARDS,
 ]  # fmt: skip
 

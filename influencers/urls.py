@@ -15,10 +15,12 @@ from influencers.views import (
     judging,
     me,
     merging,
+    only_online,
     palette,
     perks,
     rotation,
     settings,
+    ties,
 )
 
 app_name = "influencers"
@@ -95,4 +97,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("me/keys/<int:token_id>/revoke/", me.revoke_token, name="revoke-token"),
     path("found/", me.found, name="found"),
     path("<slug:program_slug>/rotation/", rotation.rotation, name="rotation"),
+    path("<slug:program_slug>/ties/", ties.ties, name="ties"),
+    path("<slug:program_slug>/only-online/", only_online.only_online, name="only-online"),
 ]

@@ -14,14 +14,14 @@ Group = tuple[str | Promise, dict[str, str]]
 GROUPS: tuple[Group, ...] = (
     (_("People"), {
         "influencers.advocate": "person", "influencers.membership": "badge", "influencers.fact": "lightbulb",
-        "influencers.connection": "group", "influencers.vouch": "verified", "influencers.account": "alternate_email",
+        "influencers.portrait": "face", "influencers.firstmeeting": "restaurant", "influencers.connection": "group", "influencers.vouch": "verified", "influencers.account": "alternate_email",
         "influencers.contactpoint": "contact_mail", "influencers.audiencecount": "monitoring",
     }),
     (_("Between us"), {
         "engagement.touchpoint": "forum", "engagement.participation": "groups", "engagement.promise": "handshake",
         "engagement.advocaterequest": "front_hand", "engagement.pressure": "campaign",
         "engagement.promisehandover": "swap_horiz", "engagement.flag": "flag", "engagement.draft": "edit_note",
-        "engagement.preparedcontent": "content_paste",
+        "engagement.preparedcontent": "content_paste", "engagement.putforward": "mic",
     }),
     (_("Rotation"), {
         "influencers.term": "date_range", "influencers.role": "assignment_ind",

@@ -4,18 +4,18 @@ import datetime as dt
 from collections.abc import Collection, Iterable
 from typing import Any
 
-from django.db.models import F, Max, Q
-from django.db.models.functions import Coalesce, Greatest
+from django.db.models import DateField, F, Max, Min, Q, Value
+from django.db.models.functions import Coalesce, Greatest, Least
 
 from engagement.models import Participation, Touchpoint
-from engagement.models.touchpoints import LIVE
+from engagement.models.touchpoints import IN_PERSON, LIVE, REMOTE
 from influencers.actions import cadence, columns
 from influencers.models import Membership, Program
 from influencers.models.memberships import SERVING
 from influencers.often import OftenAmong
 
 TOUCHES = ["last_touch_at", "last_live_at", "last_in_at", "last_out_at"]
-KEPT = [*TOUCHES, "answer_due_on", "ideal_due_on", "latest_due_on", "live_due_on"]
+KEPT = [*TOUCHES, "met_on", "answer_due_on", "ideal_due_on", "latest_due_on", "live_due_on"]
 
 
 def _columns(touch: Touchpoint) -> list[str]:
@@ -38,6 +38,9 @@ def note_touch(touch: Touchpoint, member_ids: Collection[int], today: dt.date) -
     """
     at = touch.happened_at
     later: dict[str, Any] = {name: Greatest(Coalesce(F(name), at), at) for name in _columns(touch)}
+    if touch.in_person:
+        day = Value(touch.program.today(at), output_field=DateField())
+        later["met_on"] = Least(Coalesce(F("met_on"), day), day)
     Membership.objects.filter(pk__in=member_ids).update(**later)
     members = _touched(member_ids)
     week = touch.program.week()
@@ -45,7 +48,7 @@ def note_touch(touch: Touchpoint, member_ids: Collection[int], today: dt.date) -
         member.program = touch.program
         _answer_due(member, touch, week.after(touch.program.today(at), touch.program.answer_days))
         cadence.set_due(member, week)
-    columns.store(members, [name for name in KEPT if name not in TOUCHES])
+    columns.store(members, [name for name in KEPT if name not in (*TOUCHES, "met_on")])
     return members
 
 
@@ -63,7 +66,8 @@ def rebuild(member_ids: Iterable[int], now: dt.datetime) -> int:
 
     Returns how many were wrong. All of them belong to one program.
     """
-    members = list(Membership.objects.filter(pk__in=list(member_ids)).select_related("program", "tier"))
+    found = Membership.objects.filter(pk__in=list(member_ids))
+    members = list(found.select_related("program", "tier", "first_meeting"))
     if not members:
         return 0
     states = {row["membership"]: row for row in _states([member.pk for member in members])}
@@ -75,6 +79,7 @@ def rebuild(member_ids: Iterable[int], now: dt.datetime) -> int:
         member.program = program
         for name in TOUCHES:
             setattr(member, name, states.get(member.pk, {}).get(name.removesuffix("_at")))
+        member.met_on = _met_on(member, states.get(member.pk, {}).get("first_met"))
         since = waiting.get(member.pk)
         serving = member.status in SERVING
         member.answer_due_on = (
@@ -87,13 +92,22 @@ def rebuild(member_ids: Iterable[int], now: dt.datetime) -> int:
     return len(wrong)
 
 
+def _met_on(member: Membership, first_met: dt.datetime | None) -> dt.date | None:
+    """Return the day from which on somebody of us has met them: logged, or stated for an earlier time."""
+    stated = getattr(member, "first_meeting", None)
+    logged = member.program.today(first_met) if first_met else None
+    return min(filter(None, [logged, stated and stated.met_on]), default=None)
+
+
 def _states(member_ids: Collection[int]) -> Any:
-    """Query the last instants of each kind, one row a member."""
+    """Query the last instants of each kind, and the first in person, one row a member."""
+    in_person = Q(touchpoint__kind__in=IN_PERSON) & ~Q(touchpoint__channel__in=REMOTE)
     return (
         Participation.objects.filter(membership__in=member_ids)
         .order_by()
         .values("membership")
         .annotate(
+            first_met=Min("happened_at", filter=in_person),
             last_touch=Max("happened_at"),
             last_live=Max("happened_at", filter=Q(touchpoint__kind__in=LIVE)),
             last_in=Max("happened_at", filter=Q(touchpoint__direction__in=["in", "both"])),

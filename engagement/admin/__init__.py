@@ -13,10 +13,11 @@ from engagement.admin import (
     jobs,
     promises,
     requests,
+    stages,
     touchpoints,
 )
 
 __all__ = [
     "asks", "cases", "content", "farewell_rows", "farewells", "flags", "grants", "handovers", "inlines", "jobs",
-    "promises", "requests", "touchpoints",
+    "promises", "requests", "stages", "touchpoints",
 ]  # fmt: skip

@@ -5,7 +5,8 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Count, IntegerField, Max, OuterRef, QuerySet, Subquery
+from django.db.models import CharField, Count, IntegerField, Max, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Cast, Concat
 
 from engagement.models import AdvocateRequest, Participation, Promise, Touchpoint
 from influencers.models import Account, Fact, Membership, Program, RotationDecision
@@ -16,7 +17,7 @@ YEAR = dt.timedelta(days=365)
 NAMES = ("name", "nickname")
 MEMBER = (
     "program", "status", "joined_on", "come_from", "review_on", "term_ends_on", "decide_by", "answer_due_on",
-    "last_touch_at", "last_live_at", "role__title", *(f"advocate__{name}" for name in NAMES),
+    "last_touch_at", "last_live_at", "role__title", "advocate__birthday", *(f"advocate__{name}" for name in NAMES),
     *(f"owner__{name}" for name in NAMES),
 )  # fmt: skip
 WORDS = (
@@ -35,6 +36,9 @@ class Known:
     gave: int = 0  # touches of the last year in which they took part
     audience: int = 0  # followers on their largest account
     wants: str = ""  # what they want now, in our words
+    dated: str = ""  # the next thing with a date
+    dated_on: dt.date | None = None
+    expired: str = ""  # what waits longest to be confirmed
     # By id, for the reason that is about one of them; shared between the people of a page.
     promises: dict[int, Promise] = field(default_factory=dict)
     requests: dict[int, AdvocateRequest] = field(default_factory=dict)
@@ -53,8 +57,10 @@ def members(program: Program, ids: Collection[int], now: dt.datetime) -> dict[in
     for row in rows:
         row.program = program
         found[row.pk] = Known(
-            row, row.last_words or 0, gave=row.gave or 0, audience=row.audience or 0, wants=row.wants or ""
-        )
+            row, row.last_words or 0, gave=row.gave or 0, audience=row.audience or 0, wants=row.wants or "",
+            dated=(row.dated or "")[10:], dated_on=dt.date.fromisoformat(row.dated[:10]) if row.dated else None,
+            expired=row.expired or "",
+        )  # fmt: skip
     return found
 
 
@@ -100,6 +106,18 @@ def _wants(day: dt.date) -> QuerySet[Fact, Any]:
     return wishes.order_by("-learned_on", "-pk").values("text")[:1]
 
 
+def _dated(day: dt.date) -> QuerySet[Fact, Any]:
+    """The next thing with a date: the date, and right behind it the words."""
+    coming = Fact.objects.filter(membership=OuterRef("pk"), on_date__gte=day).true_on(day)
+    both = Concat(Cast("on_date", CharField()), "text", output_field=CharField())
+    return coming.order_by("on_date", "pk").values(both=both)[:1]
+
+
+def _expired(day: dt.date) -> QuerySet[Fact, Any]:
+    gone = Fact.objects.filter(membership=OuterRef("pk")).expired_on(day)
+    return gone.order_by("expires_on", "pk").values("text")[:1]
+
+
 def _with_figures(ids: list[int], since: dt.datetime, day: dt.date) -> QuerySet[Membership]:
     return (
         Membership.objects.filter(pk__in=ids)
@@ -109,6 +127,8 @@ def _with_figures(ids: list[int], since: dt.datetime, day: dt.date) -> QuerySet[
             last_words=Subquery(last_words().values("touchpoint")[:1]),
             gave=_count(_their_part().filter(happened_at__gte=since)),
             wants=Subquery(_wants(day)),
+            dated=Subquery(_dated(day)),
+            expired=Subquery(_expired(day)),
             audience=Subquery(_largest(Account.objects.filter(advocate=OuterRef("advocate")))),
         )
     )

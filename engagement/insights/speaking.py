@@ -9,6 +9,7 @@ from engagement.insights.known import Known
 from engagement.models import Flag, Touchpoint
 from engagement.models.asks import THANK_WITHIN
 from engagement.models.touchpoints import LIVE
+from influencers.birthdays import next_birthday
 from influencers.saying import how_long, on_day, quoted, the_date
 
 Kind = Flag.Kind
@@ -197,6 +198,25 @@ def _hand_over(flag: Flag, known: Known, day: dt.date) -> str:
     }  # fmt: skip
 
 
+def _birthday(flag: Flag, known: Known, day: dt.date) -> str:
+    born = next_birthday(known.member.advocate.birthday, day)
+    when = on_day(born, day) if born else the_date(flag.since, day)
+    return _("%(name)s’s birthday: %(when)s.") % {"name": known.called, "when": when}
+
+
+def _date_near(flag: Flag, known: Known, day: dt.date) -> str:
+    return _("%(name)s: %(what)s, %(when)s.") % {
+        "name": known.called, "what": known.dated.rstrip(".") or _("a date of theirs is near"),
+        "when": on_day(known.dated_on or flag.since + dt.timedelta(days=10), day),
+    }  # fmt: skip
+
+
+def _expired(flag: Flag, known: Known, day: dt.date) -> str:
+    return _("%(what)s was true until %(date)s. Is it still so?") % {
+        "what": quoted(known.expired) if known.expired else known.called, "date": the_date(flag.since, day),
+    }  # fmt: skip
+
+
 SENTENCES: dict[str, Callable[[Flag, Known, dt.date], str]] = {
     Kind.STALE: _stale,
     Kind.NEVER_SPOKEN: _never,
@@ -215,6 +235,9 @@ SENTENCES: dict[str, Callable[[Flag, Known, dt.date], str]] = {
     Kind.LOOK_AGAIN: _look_again,
     Kind.UNDISCLOSED: _undisclosed,
     Kind.NOT_THANKED: _not_thanked,
+    Kind.BIRTHDAY: _birthday,
+    Kind.DATE_NEAR: _date_near,
+    Kind.FACT_EXPIRED: _expired,
     Kind.FAREWELL: _limbo(lambda: _("The farewell of %(name)s began on %(date)s and is not finished.")),
     Kind.HAND_OVER: _hand_over,
     Kind.FIRST_WORD: _limbo(lambda: _("%(name)s was to hear from us as alumni on %(date)s, and has not yet.")),

@@ -20,6 +20,8 @@ URGENCY: dict[str, int] = {
     Kind.NOT_THANKED: 82,
     Kind.NOT_TOLD: 80,
     Kind.DECIDE_BY: 66,
+    Kind.BIRTHDAY: 72,
+    Kind.DATE_NEAR: 62,
     Kind.NEVER_SPOKEN: 60,
     Kind.NO_OWNER: 56,
     Kind.NO_ROLE: 52,
@@ -33,6 +35,7 @@ URGENCY: dict[str, int] = {
     Kind.FAREWELL: 32,
     Kind.ONLY_ONLINE: 30,
     Kind.ROTATION_DUE: 20,
+    Kind.FACT_EXPIRED: 12,
 }
 NEARER: dict[tuple[str, int], int] = {
     (Kind.STALE, 2): 30,  # the longest interval has passed

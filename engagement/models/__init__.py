@@ -17,6 +17,7 @@ from engagement.models.promise_hand_overs import PromiseHandOver
 from engagement.models.promises import Promise, PromiseQuerySet
 from engagement.models.request_words import RequestWord
 from engagement.models.requests import AdvocateRequest, AdvocateRequestQuerySet
+from engagement.models.stages import PutForward, PutForwardQuerySet
 from engagement.models.tellings import Telling
 from engagement.models.touchpoints import Participation, Touchpoint, TouchpointQuerySet
 
@@ -24,6 +25,6 @@ __all__ = [
     "AdvocateRequest", "AdvocateRequestQuerySet", "Ask", "AskQuerySet", "Block", "Carried", "DatabaseIndex", "Digest",
     "Draft", "Erased", "EvaluationCase", "EvaluationCaseQuerySet", "FarewellWord", "Fingerprint", "FirstWord", "Flag",
     "FlagQuerySet", "Habits", "JobRun", "Message", "Participation", "PreparedContent", "PreparedContentQuerySet",
-    "Pressure", "Promise", "PromiseHandOver", "PromiseQuerySet", "RequestWord", "Segment", "Telling", "Touchpoint",
+    "Pressure", "Promise", "PromiseHandOver", "PromiseQuerySet", "PutForward", "PutForwardQuerySet", "RequestWord", "Segment", "Telling", "Touchpoint",
     "TouchpointQuerySet",
 ]  # fmt: skip

@@ -26,7 +26,7 @@ class Flag(models.Model):
     """A condition, why and since when. It goes when the condition goes.
 
     `threshold` says how far it has come: 1 or 2 for the ideal and the longest interval, 90, 60, 30 or 7 for the
-    days before a rotation. `subject_id` is the promise's, request's or decision's id, 0 for the member itself.
+    days before a rotation. `subject_id` is the year of a birthday, a fact's, or the promise's, request's or decision's id, 0 for the member itself.
     """
 
     class Kind(models.TextChoices):
@@ -50,6 +50,9 @@ class Flag(models.Model):
         FAREWELL = "farewell", _("Farewell not finished")
         HAND_OVER = "hand_over", _("Handed over, not met")
         FIRST_WORD = "first_word", _("First word as alumni due")
+        BIRTHDAY = "birthday", _("Birthday")
+        DATE_NEAR = "date_near", _("A date of theirs")
+        FACT_EXPIRED = "fact_expired", _("Is it still so?")
 
     # Nobody is left hanging: what the page of limbo lists.
     LIMBO = (Kind.NO_OWNER, Kind.NO_ROLE, Kind.NO_DATE, Kind.NOT_TOLD, Kind.FAREWELL, Kind.HAND_OVER)

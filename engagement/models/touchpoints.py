@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from engagement.models.channel_names import channel_name
+from engagement.models.channel_names import NAMES, channel_name
 from engagement.models.messages import Message, Standing, message_constraints
 from influencers.models import Membership, Program
 from influencers.models.base import Record, records
@@ -30,6 +30,8 @@ class Kind(models.TextChoices):
 
 LIVE = (Kind.CALL, Kind.LUNCH, Kind.MEETING, Kind.EVENT)  # people are more than a feed
 WRITTEN = (Kind.LETTER, Kind.MESSAGE, Kind.COMMENT)  # going out, these carry words
+IN_PERSON = (Kind.LUNCH, Kind.MEETING, Kind.EVENT)  # unless by a screen or a telephone
+REMOTE = tuple(channel for channel in NAMES if channel not in ("post", "other"))
 
 
 class Direction(models.TextChoices):
@@ -152,6 +154,11 @@ class Touchpoint(Message, Record):
     def is_live(self) -> bool:
         """Whether people spoke with each other."""
         return self.kind in LIVE
+
+    @property
+    def in_person(self) -> bool:
+        """Whether people sat at one table."""
+        return self.kind in IN_PERSON and self.channel not in REMOTE
 
     @property
     def is_ours(self) -> bool:

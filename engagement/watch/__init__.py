@@ -8,7 +8,10 @@ A new condition is a file with `find(day, programs)`, a `Flag.Kind`, a line here
 
 from engagement.models import Flag
 from engagement.watch import (
+    birthday,
+    date_near,
     decide_by,
+    fact_expired,
     farewell_open,
     first_word,
     hand_over_open,
@@ -49,6 +52,9 @@ WATCHERS: dict[str, Find] = {
     Flag.Kind.LOOK_AGAIN.value: look_again.find,
     Flag.Kind.UNDISCLOSED.value: undisclosed.find,
     Flag.Kind.NOT_THANKED.value: not_thanked.find,
+    Flag.Kind.BIRTHDAY.value: birthday.find,
+    Flag.Kind.DATE_NEAR.value: date_near.find,
+    Flag.Kind.FACT_EXPIRED.value: fact_expired.find,
     Flag.Kind.FAREWELL.value: farewell_open.find,
     Flag.Kind.HAND_OVER.value: hand_over_open.find,
     Flag.Kind.FIRST_WORD.value: first_word.find,

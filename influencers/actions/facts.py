@@ -1,12 +1,14 @@
-"""What we learn about a person."""
+"""What we learn about a person, confirm when its time is over, or drop."""
 
 import datetime as dt
 
 from django.db import transaction
+from django.utils.translation import gettext_lazy as _
 
 from influencers.access import require
 from influencers.actions.saving import checked
 from influencers.models import Fact, Membership, Post, User
+from influencers.refusals import Refused
 
 
 @transaction.atomic
@@ -22,6 +24,22 @@ def note(
     )  # fmt: skip
     checked(fact)
     fact.save_as(by)
+    return fact
+
+
+@transaction.atomic
+def confirm(
+    *, fact: Fact, by: User, day: dt.date, expires_on: dt.date | None = None, source: str = "",
+    seen: int | None = None,
+) -> Fact:  # fmt: skip
+    """Note that a fact is so still: until a day to come or until further notice, perhaps from a newer source."""
+    require(fact.membership.program, by, Post.WRITING)
+    if expires_on is not None and expires_on <= day:
+        raise Refused(_("Until a day to come, or leave it empty."), field="expires_on")
+    fact.confirmed_on, fact.confirmed_by, fact.expires_on = day, by, expires_on
+    fact.source = source.strip() or fact.source
+    checked(fact)
+    fact.save_as(by, seen=seen)
     return fact
 
 

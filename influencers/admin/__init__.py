@@ -11,6 +11,7 @@ from influencers.admin import (
     keys,
     memberships,
     perks,
+    portraits,
     programs,
     reviews,
     staff,
@@ -19,5 +20,5 @@ from influencers.admin import (
 
 __all__ = [
     "accounts", "advocates", "connections", "erasures", "facts", "filters", "imports", "keys", "memberships",
-    "perks", "programs", "reviews", "staff", "terms",
+    "perks", "portraits", "programs", "reviews", "staff", "terms",
 ]  # fmt: skip

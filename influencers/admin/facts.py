@@ -28,22 +28,42 @@ class FactAdmin(Uncounted, KeptAdmin):
     program_path = "membership__program"
     may = frozenset({"add", "change", "delete"})
     list_display = ("text", "kind", "membership", "learned_on", "learned_by", "expires_on")
-    list_filter = ("kind", ("membership__program", ScopedFilter))
+    list_filter = ("kind", ("membership__program", ScopedFilter), ("expires_on", admin.EmptyFieldListFilter))
     list_select_related = ("membership__advocate", "membership__program", "learned_by")
     date_hierarchy = "learned_on"
     search_fields = ("text", "membership__advocate__search_text")
     autocomplete_fields = ("membership",)
-    fields = ("membership", "kind", "text", "on_date", "source", "expires_on", "learned_on", "learned_by")
+    fields = (
+        "membership",
+        "kind",
+        "text",
+        "on_date",
+        "source",
+        "expires_on",
+        "learned_on",
+        "learned_by",
+        "confirmed_on",
+        "confirmed_by",
+    )
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
-        """Who learned it when is noted by itself."""
-        return ("learned_on", "learned_by", *(("membership",) if obj else ()))
+        """Who learned and confirmed it when is noted by itself."""
+        return ("learned_on", "learned_by", "confirmed_on", "confirmed_by", *(("membership",) if obj else ()))
 
     def make(self, given: Given) -> Fact:
         """Note what was learned today."""
         member = given["membership"]
         details = given.of("kind", "text", "source", "on_date", "expires_on")
         return facts.note(membership=member, by=given.by, day=member.program.today(given.now), **details)
+
+    def change(self, row: Fact, given: Given) -> None:
+        """Correct it; a new day in “true until” confirms it."""
+        confirmed = given.changed("expires_on") and row.expires_on is not None
+        if given.changed("kind", "text", "on_date", "source") or not confirmed:
+            super().change(row, given)
+            return
+        day = row.membership.program.today(given.now)
+        facts.confirm(fact=row, by=given.by, day=day, expires_on=given["expires_on"], seen=given.seen())
 
     def remove(self, row: Fact, by: User) -> None:
         """Remove what is no longer so."""

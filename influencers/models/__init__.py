@@ -13,8 +13,10 @@ from influencers.models.grants import Grant, GrantQuerySet
 from influencers.models.handovers import HandOver, HandOverQuerySet
 from influencers.models.idempotency import IdempotentCall
 from influencers.models.imports import ImportBatch, ImportRow, Merge
+from influencers.models.meetings import FirstMeeting
 from influencers.models.memberships import Membership, MembershipQuerySet, Role, Term
 from influencers.models.perks import Perk
+from influencers.models.portraits import Portrait
 from influencers.models.programs import Holiday, Program, ProgramQuerySet, Tier
 from influencers.models.reviews import RotationReview
 from influencers.models.staff import Post, User
@@ -35,6 +37,7 @@ __all__ = [
     "Fact",
     "Farewell",
     "FarewellStep",
+    "FirstMeeting",
     "Forgotten",
     "Grant",
     "GrantQuerySet",
@@ -49,6 +52,7 @@ __all__ = [
     "Merge",
     "Perk",
     "PerkEnd",
+    "Portrait",
     "Post",
     "Program",
     "ProgramQuerySet",

@@ -152,6 +152,7 @@ class Membership(Record):
     last_live_at = models.DateTimeField(null=True, blank=True, editable=False)
     last_in_at = models.DateTimeField(null=True, blank=True, editable=False)
     last_out_at = models.DateTimeField(null=True, blank=True, editable=False)
+    met_on = models.DateField(_("met in person since"), null=True, blank=True, editable=False)
     answer_due_on = models.DateField(
         null=True, blank=True, editable=False
     )  # set while they wait for our answer
@@ -174,6 +175,7 @@ class Membership(Record):
             "last_live_at",
             "last_in_at",
             "last_out_at",
+            "met_on",
             "answer_due_on",
             "ideal_due_on",
             "latest_due_on",

@@ -35,6 +35,7 @@ from engagement.models import (
     Pressure,
     Promise,
     PromiseHandOver,
+    PutForward,
     Touchpoint,
 )
 from influencers.actions import perks, tiers
@@ -50,6 +51,7 @@ from influencers.models import (
     Fact,
     Farewell,
     FarewellStep,
+    FirstMeeting,
     Forgotten,
     Grant,
     HandOver,
@@ -61,6 +63,7 @@ from influencers.models import (
     Merge,
     Perk,
     PerkEnd,
+    Portrait,
     Post,
     Program,
     Role,
@@ -203,7 +206,7 @@ def _connection(world: World) -> Connection:
 
 def _vouch(world: World) -> Vouch:
     return Vouch.objects.create(
-        membership=world.member,
+        membership=world.another(),
         by_user=world.manager,
         words=f"{world.word} says yes",
         how_known="Work",
@@ -320,6 +323,17 @@ MAKERS: dict[Any, Maker] = {
     Erasure: _erasure,
     Pressure: _pressure,
     PromiseHandOver: _handing,
+    FirstMeeting: lambda world: FirstMeeting.objects.create(
+        membership=world.another(), met_on=DAY, source=f"{world.word} met", stated_by=world.manager, stated_on=DAY
+    ),
+    Portrait: lambda world: Portrait.objects.create(
+        membership=world.member, side="person", number=Portrait.objects.count() + 1, text=f"{world.word} is warm",
+        source="Lunch", written_by=world.manager, written_on=DAY,
+    ),
+    PutForward: lambda world: PutForward.objects.create(
+        membership=world.member, kind="talk", where=f"{world.word} {PutForward.objects.count()}", on=DAY,
+        put_by=world.manager, put_on=DAY, despite="Known well",
+    ),
     Fact: lambda world: Fact.objects.create(
         membership=world.member, text=f"{world.word} fact", learned_on=DAY
     ),

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from engagement.models import PreparedContent, Touchpoint
+from engagement.models import PreparedContent, PutForward, Touchpoint
 from influencers.actions import feeds, filters, tokens
 from influencers.models import (
+    Connection,
     Fact,
     Farewell,
     Grant,
@@ -18,9 +19,11 @@ from influencers.models import (
     Membership,
     Merge,
     Perk,
+    Portrait,
     Post,
     Program,
     RotationDecision,
+    Vouch,
     User,
 )
 from tests.factories import (
@@ -98,6 +101,19 @@ def one_of_everything(program: Program) -> dict[str, object]:
     )
     ask = AskFactory(membership=member)
     merged = AdvocateFactory(name="Merged Person")
+    fact = Fact.objects.create(membership=member, text="Has a dog", learned_on=JOINED)
+    portrait = Portrait.objects.create(
+        membership=member, side="person", text="Warm, late", source="Lunch", written_by=by, written_on=JOINED
+    )
+    vouch = Vouch.objects.create(
+        membership=member, by_user=by, words="Keeps her word.", how_known="Lunch", given_on=JOINED
+    )
+    tie = Connection.objects.create(
+        membership=member, other=MembershipFactory(program=program), kind="friend"
+    )
+    stage = PutForward.objects.create(
+        membership=member, kind="talk", where="The fair", on=JOINED, put_by=by, put_on=JOINED, despite="Known well"
+    )
     return {
         "program_slug": program.slug,
         "membership_id": member.pk, "memberships": member.pk,
@@ -107,7 +123,7 @@ def one_of_everything(program: Program) -> dict[str, object]:
         "ask_id": ask.pk, "asks": ask.pk,
         "request_id": wish.pk, "requests": wish.pk,
         "flag_id": flag.pk, "flags": flag.pk,
-        "fact_id": Fact.objects.create(membership=member, text="Has a dog", learned_on=JOINED).pk,
+        "fact_id": fact.pk, "facts": fact.pk,
         "role_id": member.role_id,
         "decision_id": RotationDecision.objects.create(membership=member).pk,
         "tier_id": TierFactory(program=program).pk,
@@ -121,6 +137,11 @@ def one_of_everything(program: Program) -> dict[str, object]:
         "content_id": PreparedContent.objects.create(program=program, title="Inks", words="Milled in Biella.").pk,
         "post_id": PostFactory(program=program).pk,
         "filter_id": filters.keep(program=program, by=by, name="Close", query="tier=1", shared=True).pk,
+        "vouch_id": vouch.pk, "vouches": vouch.pk,
+        "connection_id": tie.pk, "connections": tie.pk,
+        "side": "persona",
+        "put_forward_id": stage.pk, "stages": stage.pk,
+        "portraits": portrait.pk,
         "token_id": tokens.issue(user=by, name="Theirs")[0].pk,
         "batch_id": ImportBatch.objects.create(program=program, file_name="people.csv", by=by).pk,
         "merge_id": Merge.objects.create(kept=member.advocate, merged=merged, by=by, at=NOW).pk,

@@ -20,17 +20,19 @@ from influencers.saying import how_long, on_day, the_date
 __all__ = ["Balance", "Moment", "Open", "Profile", "Story", "Ways", "profile"]
 
 FEW_HELD = 3
-SHOWN_BESIDE = (Flag.Kind.PROMISE_OVERDUE, Flag.Kind.REQUEST_OVERDUE)  # the promise itself stands on the page
+SHOWN_BESIDE = (  # the promise, the request, the fact itself stands on the page
+    Flag.Kind.PROMISE_OVERDUE, Flag.Kind.REQUEST_OVERDUE, Flag.Kind.BIRTHDAY, Flag.Kind.DATE_NEAR,
+    Flag.Kind.FACT_EXPIRED,
+)  # fmt: skip
 
 
 _held = Often(
     lambda member: Touchpoint.objects.held().filter(recipient=member).select_related("author")[:FEW_HELD]
 )
-_true = Often(
-    lambda member, today: (
+_all = Often(
+    lambda member: (
         Fact.objects.filter(membership=member)
-        .true_on(today)
-        .select_related("learned_by")
+        .select_related("learned_by", "confirmed_by")
         .order_by("-learned_on", "-pk")
     )
 )
@@ -135,9 +137,11 @@ def _newest(member: Membership, today: dt.date) -> tuple[Moment, ...]:
 
 
 def _facts(member: Membership, today: dt.date) -> dict[str, tuple[Fact, ...]]:
-    found: dict[str, list[Fact]] = {kind: [] for kind in Fact.Kind.values}
-    for fact in _true(member=member.pk, today=today):
-        found[fact.kind].append(fact)
+    """Return facts by kind, and those that count as true no more as `expired`."""
+    found: dict[str, list[Fact]] = {kind: [] for kind in (*Fact.Kind.values, "expired")}
+    for fact in _all(member=member.pk):
+        gone = fact.expires_on is not None and fact.expires_on <= today
+        found["expired" if gone else fact.kind].append(fact)
     found["date"].sort(key=lambda fact: fact.on_date or fact.learned_on)
     return {kind: tuple(facts) for kind, facts in found.items()}
 

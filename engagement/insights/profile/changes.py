@@ -11,7 +11,7 @@ from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 
 from engagement.insights.profile.values import shown
-from engagement.models import AdvocateRequest, Participation, Promise, Touchpoint
+from engagement.models import AdvocateRequest, Participation, Promise, PutForward, Touchpoint
 from influencers.models import (
     Account,
     Advocate,
@@ -19,9 +19,11 @@ from influencers.models import (
     ContactPoint,
     Fact,
     Farewell,
+    FirstMeeting,
     Grant,
     Membership,
     Perk,
+    Portrait,
     Role,
     RotationDecision,
     Term,
@@ -39,7 +41,7 @@ HIDDEN = {
 }  # fmt: skip
 MODELS: tuple[Any, ...] = (
     Advocate, Membership, Account, ContactPoint, Term, Role, Fact, Vouch, Connection, Grant, RotationDecision,
-    Farewell, Promise, AdvocateRequest, Touchpoint,
+    Farewell, Promise, AdvocateRequest, Touchpoint, Portrait, FirstMeeting, PutForward,
 )  # fmt: skip
 NAMED: dict[str, Any] = {"tier": Tier, "role": Role, "perk": Perk}
 

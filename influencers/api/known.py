@@ -1,0 +1,150 @@
+"""What we know of people: facts with source and date, and two descriptions of each."""
+
+from typing import Any
+
+import django_filters
+from django.db.models import QuerySet
+from drf_spectacular.utils import extend_schema
+from rest_framework import serializers
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from influencers import clock
+from influencers.access import memberships_for
+from influencers.actions import facts, portraits
+from influencers.api.base import Readable, seen_version, step
+from influencers.api.fields import membership_field
+from influencers.api.idempotency import once
+from influencers.models import Fact, Portrait
+
+
+class FactShown(serializers.ModelSerializer[Fact]):
+    """One thing we learned; from `expires_on` on it counts as true no more."""
+
+    class Meta:
+        model = Fact
+        fields = [
+            "id", "membership", "kind", "text", "on_date", "source", "learned_on", "learned_by", "expires_on",
+            "confirmed_on", "confirmed_by", "version", "created_at", "updated_at",
+        ]  # fmt: skip
+
+
+class FactTaken(serializers.Serializer[None]):
+    """What was learned, and how."""
+
+    membership = membership_field()
+    kind = serializers.ChoiceField(choices=Fact.Kind.choices)
+    text = serializers.CharField(max_length=500)
+    source = serializers.CharField(required=False, allow_blank=True, max_length=200)
+    on_date = serializers.DateField(required=False)
+    expires_on = serializers.DateField(required=False)
+
+
+class StillSo(serializers.Serializer[None]):
+    """Until when it is so; until further notice unless given."""
+
+    expires_on = serializers.DateField(required=False)
+    source = serializers.CharField(required=False, allow_blank=True, max_length=200)
+
+
+class PortraitShown(serializers.ModelSerializer[Portrait]):
+    """One version of a description: `persona`, what they show online, or `person`, who they are when you meet them."""
+
+    class Meta:
+        model = Portrait
+        fields = ["id", "membership", "side", "number", "text", "source", "written_by", "written_on"]
+
+
+class PortraitTaken(serializers.Serializer[None]):
+    """The next version. `seen` is the number of the version before it, 0 for none; left out, it is not asked."""
+
+    membership = membership_field()
+    side = serializers.ChoiceField(choices=Portrait.Side.choices)
+    text = serializers.CharField(max_length=2000)
+    source = serializers.CharField(max_length=300)
+    seen = serializers.IntegerField(required=False, min_value=0)
+
+
+class FactFilter(django_filters.FilterSet):  # type: ignore[misc]
+    """Facts."""
+
+    program = django_filters.CharFilter(field_name="membership__program__slug")
+    expires_before = django_filters.DateFilter(field_name="expires_on", lookup_expr="lt")
+
+    class Meta:
+        model = Fact
+        fields = ["membership", "kind"]
+
+
+class PortraitFilter(django_filters.FilterSet):  # type: ignore[misc]
+    """Portraits."""
+
+    program = django_filters.CharFilter(field_name="membership__program__slug")
+
+    class Meta:
+        model = Portrait
+        fields = ["membership", "side"]
+
+
+class FactEndpoint(Readable):
+    """What we learned about people."""
+
+    queryset = Fact.objects.none()
+    output_class = FactShown
+    filterset_class = FactFilter
+
+    def visible(self) -> QuerySet[Fact]:
+        """Return the facts of the caller's programs."""
+        return Fact.objects.filter(membership__in=memberships_for(self.person)).select_related(
+            "membership__program"
+        )
+
+    def get_serializer_class(self) -> type[serializers.BaseSerializer[Any]]:
+        """Return what is taken, or what is shown."""
+        return FactTaken if self.action == "create" else super().get_serializer_class()
+
+    @extend_schema(request=FactTaken, responses={201: FactShown})
+    @once
+    def create(self, request: Request) -> Response:
+        """Note what was learned today."""
+        given = self.taken(request)
+        day = given["membership"].program.today(clock.now())
+        return self.shown(facts.note(by=self.person, day=day, **given), status=201)
+
+    @extend_schema(responses=FactShown)
+    @step(StillSo)
+    def confirm(self, request: Request, pk: str) -> Response:
+        """Note that it is so still."""
+        fact, seen = self.get_object(), seen_version(request, required=False)
+        day = fact.membership.program.today(clock.now())
+        facts.confirm(fact=fact, by=self.person, day=day, seen=seen, **self.taken(request))
+        return self.shown(fact)
+
+    def destroy(self, request: Request, pk: str) -> Response:
+        """Remove what is no longer so; history keeps that it was known."""
+        facts.forget(fact=self.get_object(), by=self.person)
+        return Response(status=204)
+
+
+class PortraitEndpoint(Readable):
+    """What people show online, and who they are when one meets them; every version."""
+
+    queryset = Portrait.objects.none()
+    output_class = PortraitShown
+    filterset_class = PortraitFilter
+
+    def visible(self) -> QuerySet[Portrait]:
+        """Return the portraits of the caller's programs."""
+        return Portrait.objects.filter(membership__in=memberships_for(self.person))
+
+    def get_serializer_class(self) -> type[serializers.BaseSerializer[Any]]:
+        """Return what is taken, or what is shown."""
+        return PortraitTaken if self.action == "create" else super().get_serializer_class()
+
+    @extend_schema(request=PortraitTaken, responses={201: PortraitShown})
+    @once
+    def create(self, request: Request) -> Response:
+        """Write the next version."""
+        given = self.taken(request)
+        day = given["membership"].program.today(clock.now())
+        return self.shown(portraits.describe(by=self.person, day=day, **given), status=201)
