@@ -11,7 +11,7 @@ from django.template import Context
 from django.utils.http import urlencode
 from django.utils.safestring import SafeString, mark_safe
 
-MOST = 4000  # texts kept; about 3 kB each
+MOST = 8000  # texts kept; one to three kB each
 TOKEN, HERE = "-the-csrf-token-", "-the-address-"
 _kept: dict[tuple[object, ...], str] = {}
 

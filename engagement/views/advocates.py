@@ -5,7 +5,6 @@ from typing import Any
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.dateparse import parse_datetime
 from django.views.decorators.http import require_safe
 
@@ -42,8 +41,6 @@ def show(request: PageRequest, program_slug: str, advocate_id: int) -> HttpRespo
         member, clock.now(), only=only, after=request.GET.get("after", ""), before=request.GET.get("before", "")
     )  # fmt: skip
     context = {**_frame(member, reader, "story"), "about": about, "only": only, "filters": FILTERS}
-    # One address for all rows of the timeline: looking each of fifty up takes as long as reading them.
-    context["touchpoints"] = reverse("engagement:touchpoint", args=[program_slug, 0]).removesuffix("0/")
     page = "engagement/advocates/page.html" + ("#story" if request.htmx else "")
     return render(request, page, context)
 

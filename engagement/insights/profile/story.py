@@ -2,9 +2,11 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.urls import reverse
 from django.utils import formats
 from django.utils.translation import gettext_lazy as _
 
@@ -38,6 +40,7 @@ class Moment:
     """One exchange. `with_others` is how many other members took part."""
 
     touchpoint_id: int
+    url: str
     icon: str
     direction: str
     who: str
@@ -48,6 +51,11 @@ class Moment:
     link: str
     with_others: int
     marks: tuple[tuple[str, str], ...]
+
+    @property
+    def way(self) -> tuple[str]:
+        """Return all that the looks of its direction hang on."""
+        return (self.direction,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +94,19 @@ def parts(member: Membership | int) -> QuerySet[Participation]:
     return rows.annotate(took_part=Subquery(counted))
 
 
+@lru_cache(maxsize=1000)
+def _touchpoints(program_slug: str) -> str:
+    """Return what the addresses of touchpoints begin with: looking each of fifty up takes as long as reading them."""
+    return reverse("engagement:touchpoint", args=[program_slug, 0]).removesuffix("0/")
+
+
 def moment(row: Participation, member: Membership, today: dt.date) -> Moment:
     """Return a participation as a moment of the timeline."""
     touch = row.touchpoint
     day = member.program.today(row.happened_at)
     return Moment(
         touchpoint_id=touch.pk,
+        url=f"{_touchpoints(member.program.slug)}{touch.pk}/",
         icon=ICONS[Kind(touch.kind)],
         direction=touch.direction,
         who=_who(touch, member),
