@@ -10,7 +10,7 @@ SNIPPET = (
     "[[rewrite: Your last print made me think of our new inks.]] They are milled in Biella from soy oil, and need "
     "twelve hours on coated paper. [[Rewrite:say which of their prints would gain by it]]"
 )
-OWN = "Ana, the finish line photo from Lisbon hangs in the office. You asked about the blue: an ink of ours from Biella."
+OWN = "Ana, the finish line photo from Lisbon hangs in the office. You asked about the blue: our ink from Biella."
 
 
 def test_a_mark_that_stands_is_refused_and_pointed_at():
