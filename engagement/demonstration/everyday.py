@@ -11,6 +11,11 @@ PRESSED = {
     "a": ("again", "Asked again on the phone."), "e": ("escalated", "Asked the sales office."), "p": ("public", "Asked in a story."),
 }  # fmt: skip
 
+DESPITE = {
+    "kwameprints": "Hundreds come to the fair for him; nobody spoke of need that day.",
+    "omarcalligraphy": "The film shows our ink for a whole minute.",
+}
+
 # Whose, days ago, about what, impact, urgency, decision, worth, how pressed for, words; the need; why (and what instead); told.
 _TABLE = """
 viktorpress|320|support|3|3|grant|85||Where do I get a roller rail for a press of 1961?|The wedding season is printed on it.|The drawing is in the cellar, and the rail is turned in an hour.|Viktor names the ninth press after the turner.
@@ -60,7 +65,7 @@ def _wish(line: str) -> Wish:
     days = int(ago)
     return Wish(
         handle, words, category, days, need, (int(impact), int(urgency)), decision, reason, int(value), instead, told=told,
-        despite="Talked over by both of us; it is the right thing here." if pressed else "",
+        despite=DESPITE.get(handle, "") if pressed else "",
         pressed=tuple((PRESSED[mark][0], days - 1 - place, PRESSED[mark][1]) for place, mark in enumerate(pressed)),
     )  # fmt: skip
 
