@@ -99,9 +99,9 @@ def _question(model: Any, number: int, member: Membership, before: dt.datetime |
     if before is not None:  # what came later is not needed to know what changed
         rows = rows.filter(history_date__lt=before)
     return rows.annotate(
-        number=Value(str(number), output_field=CharField()), values=values, earlier=earlier
+        which=Value(str(number), output_field=CharField()), values=values, earlier=earlier
     ).values_list(
-        "number", "history_id", "history_date", "history_type", "history_user_id", "history_change_reason",
+        "which", "history_id", "history_date", "history_type", "history_user_id", "history_change_reason",
         "values", "earlier",
     )  # fmt: skip
 
