@@ -4,6 +4,7 @@ from engagement.admin import (
     asks,
     cases,
     content,
+    decisions,
     farewell_rows,
     farewells,
     flags,
@@ -18,6 +19,6 @@ from engagement.admin import (
 )
 
 __all__ = [
-    "asks", "cases", "content", "farewell_rows", "farewells", "flags", "grants", "handovers", "inlines", "jobs",
+    "asks", "cases", "content", "decisions", "farewell_rows", "farewells", "flags", "grants", "handovers", "inlines", "jobs",
     "promises", "requests", "stages", "touchpoints",
 ]  # fmt: skip

@@ -16,9 +16,10 @@ from influencers.admin import (
     reviews,
     staff,
     terms,
+    waiting,
 )
 
 __all__ = [
     "accounts", "advocates", "connections", "erasures", "facts", "filters", "imports", "keys", "memberships",
-    "perks", "portraits", "programs", "reviews", "staff", "terms",
+    "perks", "portraits", "programs", "reviews", "staff", "terms", "waiting",
 ]  # fmt: skip

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
+from django.contrib import messages
 
 from influencers.models import User
 
@@ -33,6 +34,11 @@ class Given:
     def of(self, *names: str) -> dict[str, Any]:
         """Return what was typed into those of these fields that the form has."""
         return {name: self.form.cleaned_data[name] for name in names if name in self.form.cleaned_data}
+
+    def warn(self, sentence: str) -> None:
+        """Say something on the next page that does not keep from saving; nothing if there is nothing to say."""
+        if sentence and self.form.request is not None:
+            messages.warning(self.form.request, sentence)
 
     def seen(self) -> int | None:
         """Return the version, once: a second action of the same form continues from what the first one saved."""

@@ -17,6 +17,7 @@ from influencers.admin.inlines import Shown
 from influencers.admin.kept import KeptAdmin
 from influencers.admin.paging import Uncounted
 from influencers.admin.terms import RoleInline, TermInline
+from influencers.insights import capacity
 from influencers.models import Connection, Farewell, Grant, Membership, RotationDecision, Vouch
 from influencers.models.memberships import Status
 from influencers.refusals import Refused
@@ -166,6 +167,7 @@ def step(row: Membership, to: str, given: Given) -> None:
     elif to == Status.ACTIVE:
         actions.settle(membership=row, by=by, now=now, seen=seen)
     elif to == Status.WELCOMING and row.status != Status.ACTIVE:
+        given.warn(capacity.warning(row.program))
         actions.welcome(membership=row, by=by, now=now, seen=seen)
     else:
         raise Refused(_refusal(to), field="status")

@@ -30,7 +30,7 @@ class RoleInline(Shown):
     """What was agreed, and whether it was told."""
 
     model = Role
-    fields = ("title", "statement", "since", "told_on", "told_by", "told_how")
+    fields = ("title", "statement", "since", "told_on", "told_by", "told_how", "agreed")
     related = ("told_by",)
 
 
@@ -79,7 +79,7 @@ class RoleAdmin(Uncounted, KeptAdmin):
     lead = _(
         "A new statement is a new role; the earlier one stays on record. What can be added here is that it was told."
     )
-    list_display = ("title", "membership", "since", "told_on", "told_by")
+    list_display = ("title", "membership", "since", "told_on", "told_by", "agreed")
     list_filter = (("membership__program", ScopedFilter), ("told_on", admin.EmptyFieldListFilter))
     list_select_related = ("membership__advocate", "membership__program", "told_by")
     date_hierarchy = "since"
@@ -87,7 +87,7 @@ class RoleAdmin(Uncounted, KeptAdmin):
     autocomplete_fields = ("membership", "told_by")
     fieldsets = (
         (None, {"fields": ("membership", "title", "statement", "since")}),
-        (_("Told"), {"fields": (("told_on", "told_by"), "told_how")}),
+        (_("Told"), {"fields": (("told_on", "told_by"), "told_how", "agreed", "their_words")}),
     )
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
@@ -109,6 +109,10 @@ class RoleAdmin(Uncounted, KeptAdmin):
         """Note that it was told."""
         if given["told_on"] is None:
             raise Refused(_("Say on which day they were told."), field="told_on")
-        roles.tell(
-            role=row, by=given.by, told_on=given["told_on"], how=given["told_how"], told_by=given["told_by"]
-        )
+        if given.changed("told_on", "told_by", "told_how"):
+            roles.tell(
+                role=row, by=given.by, told_on=given["told_on"], how=given["told_how"], told_by=given["told_by"],
+                **given.of("agreed", "their_words"),
+            )  # fmt: skip
+        else:
+            roles.hear(role=row, by=given.by, **given.of("agreed", "their_words"))

@@ -36,6 +36,7 @@ from engagement.models import (
     Promise,
     PromiseHandOver,
     PutForward,
+    Telling,
     Touchpoint,
 )
 from influencers.actions import perks, tiers
@@ -74,6 +75,8 @@ from influencers.models import (
     Tier,
     User,
     Vouch,
+    WaitingPlace,
+    WarmUpStep,
 )
 from tests.factories import (
     AccountFactory,
@@ -87,6 +90,7 @@ from tests.factories import (
     RequestFactory,
     TouchpointFactory,
 )
+from tests.factories.rotations import released
 
 DAY = dt.date(2026, 5, 4)
 NOW = dt.datetime(2026, 5, 4, 9, 0, tzinfo=dt.UTC)
@@ -220,6 +224,26 @@ def _decision(world: World) -> RotationDecision:
     )  # fmt: skip
 
 
+def _telling(world: World) -> Telling:
+    decision = released(world.another(), by=world.manager, reason=world.word)
+    words = f"{world.word} heard that we would love another year and laughed about the blue ink."
+    call = TouchpointFactory(decision.membership, by=world.manager, words=words, happened_at=NOW)
+    return Telling.objects.create(decision=decision, membership=decision.membership, touchpoint=call)
+
+
+def _place(world: World) -> WaitingPlace:
+    return WaitingPlace.objects.create(
+        program=world.program, membership=world.another(), since=DAY, place=1, because=world.word,
+        added_by=world.manager,
+    )  # fmt: skip
+
+
+def _warm_up(world: World) -> WarmUpStep:
+    return WarmUpStep.objects.create(
+        membership=world.another(), step="call", starts_on=DAY, due_on=DAY, who=world.manager
+    )
+
+
 def _farewell(world: World) -> Farewell:
     return Farewell.objects.create(
         membership=world.another(), cause="other", reason=world.word, begun_by=world.manager, begun_on=DAY
@@ -324,15 +348,29 @@ MAKERS: dict[Any, Maker] = {
     Pressure: _pressure,
     PromiseHandOver: _handing,
     FirstMeeting: lambda world: FirstMeeting.objects.create(
-        membership=world.another(), met_on=DAY, source=f"{world.word} met", stated_by=world.manager, stated_on=DAY
+        membership=world.another(),
+        met_on=DAY,
+        source=f"{world.word} met",
+        stated_by=world.manager,
+        stated_on=DAY,
     ),
     Portrait: lambda world: Portrait.objects.create(
-        membership=world.member, side="person", number=Portrait.objects.count() + 1, text=f"{world.word} is warm",
-        source="Lunch", written_by=world.manager, written_on=DAY,
+        membership=world.member,
+        side="person",
+        number=Portrait.objects.count() + 1,
+        text=f"{world.word} is warm",
+        source="Lunch",
+        written_by=world.manager,
+        written_on=DAY,
     ),
     PutForward: lambda world: PutForward.objects.create(
-        membership=world.member, kind="talk", where=f"{world.word} {PutForward.objects.count()}", on=DAY,
-        put_by=world.manager, put_on=DAY, despite="Known well",
+        membership=world.member,
+        kind="talk",
+        where=f"{world.word} {PutForward.objects.count()}",
+        on=DAY,
+        put_by=world.manager,
+        put_on=DAY,
+        despite="Known well",
     ),
     Fact: lambda world: Fact.objects.create(
         membership=world.member, text=f"{world.word} fact", learned_on=DAY
@@ -376,6 +414,9 @@ MAKERS: dict[Any, Maker] = {
     ),
     Role: lambda world: world.another().role,
     RotationDecision: _decision,
+    Telling: _telling,
+    WaitingPlace: _place,
+    WarmUpStep: _warm_up,
     RotationReview: lambda world: RotationReview.objects.create(
         program=world.program, name=world.word, starts_on=DAY, ends_on=DAY + dt.timedelta(days=90)
     ),
