@@ -6,10 +6,10 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from engagement.actions import known
 from engagement.views import asking
 from influencers import clock
 from influencers.access import memberships_for
-from influencers.actions import facts
 from influencers.forms.portraits import ConfirmForm
 from influencers.models import Fact, Post
 from influencers.views.seen import PageRequest, seen_member, seen_program
@@ -38,7 +38,8 @@ def confirm(request: PageRequest, program_slug: str, advocate_id: int, fact_id: 
     fact = get_object_or_404(member.facts, pk=fact_id)
     fact.membership = member
     form = ConfirmForm(request.POST or None, row=fact)
-    day = member.program.today(clock.now())
-    if asking.took(form, lambda: facts.confirm(fact=fact, by=reader.user, day=day, **form.cleaned_data)):
+    if asking.took(
+        form, lambda: known.confirm(fact=fact, by=reader.user, now=clock.now(), **form.cleaned_data)
+    ):
         return asking.thank(request, member, _("Confirmed."))
     return asking.ask(request, form, member, _("It is so still"), lead=fact.text, save=_("Confirm"))

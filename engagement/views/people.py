@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from engagement.actions import known
 from engagement.views import asking
 from influencers import clock
 from influencers.actions import advocates, connections, facts, vouches
@@ -51,7 +52,7 @@ def forget_fact(request: PageRequest, program_slug: str, advocate_id: int, fact_
     member, reader = seen_member(request, program_slug, advocate_id, Post.WRITING)
     fact = get_object_or_404(member.facts, pk=fact_id)
     fact.membership = member
-    facts.forget(fact=fact, by=reader.user)
+    known.forget(fact=fact, by=reader.user, now=clock.now())
     return asking.thank(request, member, _("Removed. The history keeps that we knew it."))
 
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from influencers.access import require
 from influencers.actions.saving import checked
 from influencers.models import Fact, Membership, Post, User
-from influencers.refusals import Refused
+from influencers.refusals import Conflict, Refused
 
 
 @transaction.atomic
@@ -44,7 +44,9 @@ def confirm(
 
 
 @transaction.atomic
-def forget(*, fact: Fact, by: User) -> None:
+def forget(*, fact: Fact, by: User, seen: int | None = None) -> None:
     """Remove what is no longer so; history keeps that it was known."""
     require(fact.membership.program, by, Post.WRITING)
+    if seen is not None and seen != Fact.objects.select_for_update().get(pk=fact.pk).version:
+        raise Conflict
     fact.delete_as(by)

@@ -36,6 +36,9 @@ class MembershipFilter(django_filters.FilterSet):  # type: ignore[misc]
     status = django_filters.MultipleChoiceFilter(choices=Status.choices)
     rotation_before = django_filters.DateFilter(field_name="term_ends_on", lookup_expr="lt")
     untouched_since = django_filters.IsoDateTimeFilter(field_name="last_touch_at", lookup_expr="lt")
+    met = django_filters.BooleanFilter(
+        field_name="met_on", lookup_expr="isnull", exclude=True, label=_("met in person")
+    )
 
     class Meta:
         model = Membership

@@ -121,8 +121,8 @@ class FactEndpoint(Readable):
         return self.shown(fact)
 
     def destroy(self, request: Request, pk: str) -> Response:
-        """Remove what is no longer so; history keeps that it was known."""
-        facts.forget(fact=self.get_object(), by=self.person)
+        """Remove what is no longer so; history keeps that it was known. Needs If-Match."""
+        facts.forget(fact=self.get_object(), by=self.person, seen=seen_version(request))
         return Response(status=204)
 
 

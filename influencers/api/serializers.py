@@ -115,7 +115,7 @@ class MembershipShown(serializers.ModelSerializer[Membership]):
         model = Membership
         fields = [
             "id", "advocate", "advocate_name", "program", "status", "tier", "owner", "role", "terms", "joined_on",
-            "ended_on", "review_on", "ideal_days", "latest_days", "come_from", "term_ends_on", "decide_by",
+            "ended_on", "met_on", "review_on", "ideal_days", "latest_days", "come_from", "term_ends_on", "decide_by",
             "last_touch_at", "last_live_at", "last_in_at", "last_out_at", "answer_due_on", "ideal_due_on",
             "latest_due_on", "version", "created_at", "updated_at",
         ]  # fmt: skip

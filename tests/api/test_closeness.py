@@ -53,9 +53,10 @@ def test_a_fact_is_noted_confirmed_and_dropped(api, member):
     row = api.post("facts/", {"membership": member.pk, "kind": "person", "text": "Keeps bees"}).json()
 
     confirmed = api.post(f"facts/{row['id']}/confirm/", {"source": "Told Tom"})
-    gone = api.delete(f"facts/{row['id']}/")
+    stale = api.delete(f"facts/{row['id']}/", If_Match='"1"')
+    gone = api.delete(f"facts/{row['id']}/", If_Match=confirmed.headers["ETag"])
 
-    assert (confirmed.status_code, gone.status_code) == (200, 204)
+    assert (confirmed.status_code, stale.status_code, gone.status_code) == (200, 412, 204)
     assert confirmed.json()["confirmed_by"] == api.user.pk
     assert not Fact.objects.exists()
 

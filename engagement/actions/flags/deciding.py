@@ -15,7 +15,7 @@ LONGEST_SNOOZE = dt.timedelta(days=366)
 # done: an owner named, a promise kept, a request answered. Calling those done would hide somebody left hanging.
 JUDGED = (
     Flag.Kind.STALE, Flag.Kind.NEVER_SPOKEN, Flag.Kind.ONLY_ONLINE, Flag.Kind.ONLY_WE, Flag.Kind.ONLY_THEY,
-    Flag.Kind.ROTATION_DUE,
+    Flag.Kind.ROTATION_DUE, Flag.Kind.BIRTHDAY, Flag.Kind.DATE_NEAR,
 )  # fmt: skip
 
 

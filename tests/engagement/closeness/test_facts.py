@@ -97,6 +97,15 @@ def test_an_expired_fact_becomes_a_flag_until_it_is_settled(member, by, expired)
     assert raised("fact_expired") == []
 
 
+@pytest.mark.parametrize("settle", ["confirm", "forget"])
+def test_settled_on_their_page_the_flag_goes_at_once(client, member, expired, settle):
+    raised("fact_expired")
+
+    client.post(f"{member.get_absolute_url()}facts/{expired.pk}/{settle}/", {"seen": expired.version})
+
+    assert not Flag.objects.open().exists()
+
+
 @pytest.mark.parametrize(("ahead", "near"), [(-1, False), (0, True), (10, True), (11, False)])
 def test_a_date_within_ten_days_is_a_reason(member, by, ahead, near):
     fact = note(member, by, kind="date", text="The opening", on_date=TODAY + days(ahead))

@@ -16,6 +16,7 @@ def find(known: Material) -> Iterator[Ask]:
     missing = (
         (not known.facts_of(Fact.Kind.WANTS), _("What they want now")),
         (not known.facts_of(Fact.Kind.PERSON), _("Anything about them that is not in their feed")),
+        (known.member.met_on is None, _("What they are like at a table: nobody of us has met them")),
         (not advocate.birthday, _("Their birthday")),
         (not advocate.pronouns, _("Their pronouns")),
         (not advocate.city, _("Where they live")),
