@@ -173,6 +173,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{COMPOSE}/elsewhere/", drafts.elsewhere, name="compose_elsewhere"),
     path("<slug:program_slug>/prepared/", prepared.prepared, name="prepared"),
     path("<slug:program_slug>/prepared/<int:content_id>/", prepared.edit, name="edit_prepared"),
+    path("<slug:program_slug>/prepared/<int:content_id>/wording/", prepared.wording, name="prepared_wording"),
     path("<slug:program_slug>/prepared/<int:content_id>/retire/", prepared.retire, name="retire_prepared"),
     path(
         "<slug:program_slug>/prepared/<int:content_id>/bring-back/",

@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from engagement.forms.entry import CHANNELS, DayInput, TimeInput
+from engagement.models import PreparedContent
 from engagement.models.messages import Verdict
 from influencers.models import Program
 
@@ -35,6 +36,7 @@ class WritingForm(forms.Form):
     seen = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
     token = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
 
+    begun: PreparedContent | None = None  # what the draft was started from
     kept_at = 0  # when its draft was kept last, in milliseconds, for the browser to compare
 
     def __init__(self, *args: Any, channels: list[tuple[str, str]], **kwargs: Any) -> None:

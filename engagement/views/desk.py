@@ -14,7 +14,6 @@ from engagement.forms.writing import KINDS, ElsewhereForm, WritingForm
 from engagement.insights.cards import cards_for
 from engagement.insights.findings import shown
 from engagement.insights.reaching import channels_of
-from engagement.insights.wording import receivers_of
 from engagement.models import Draft, PreparedContent
 from engagement.personalization.findings import Verdict
 from engagement.personalization.rewriting import progress
@@ -45,10 +44,12 @@ def writing_form(request: PageRequest, member: Membership, reader: Reader) -> Wr
     channels = channels_of(member)
     if request.method == "POST":
         return WritingForm(request.POST, channels=channels)
-    draft = Draft.objects.filter(author=reader.user, membership=member).first()
+    mine = Draft.objects.filter(author=reader.user, membership=member)
+    draft = mine.select_related("prepared").first()
     kept = {"words": draft.words, "kind": draft.kind, "channel": draft.channel} if draft else {}
     form = WritingForm(initial={**kept, "token": secrets.token_urlsafe(18)}, channels=channels)
-    form.kept_at = int(draft.updated_at.timestamp() * 1000) if draft else 0
+    if draft:
+        form.kept_at, form.begun = int(draft.updated_at.timestamp() * 1000), draft.prepared
     return form
 
 
@@ -129,7 +130,8 @@ def show(
     asked: bool = False,
 ) -> HttpResponse:
     """Draw the desk, with what was typed and what was said about it: 422, unless its writer only `asked` for that."""
-    cards, begun = cards_for(member, member.program.today(clock.now())), started_from(member, reader)
+    cards = cards_for(member, member.program.today(clock.now()))
+    begun = started_from(member, reader) if form.is_bound else form.begun
     context = {
         "member": member,
         "person": member.advocate,
@@ -138,7 +140,6 @@ def show(
         "said": said or {},
         "prepared": member.program.prepared_content.in_use()[:MANY],
         "begun": begun,
-        "receivers": receivers_of(begun.words, programs_for(reader.user)) if begun else None,
     }
     stopped = form.is_bound and not asked and (not said or said["outcome"] == "block")
     return render(request, "engagement/compose/page.html", context, status=422 if stopped else 200)

@@ -6,7 +6,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from engagement.actions import content as actions
 from engagement.forms.content import ContentForm
@@ -53,6 +53,18 @@ def edit(request: PageRequest, program_slug: str, content_id: int) -> HttpRespon
         "receivers": receivers_of(content.words, programs_for(reader.user)),
     }
     return _put(request, content, "edit", context)
+
+
+@login_required
+@require_safe
+def wording(request: PageRequest, program_slug: str, content_id: int) -> HttpResponse:
+    """Say who has had its wording, as a piece of the desk."""
+    program, reader = enter(request, program_slug, see=Post.WRITING)
+    content = _content(program, content_id)
+    if not request.htmx:
+        return redirect("engagement:edit_prepared", program_slug, content_id)
+    receivers = receivers_of(content.words, programs_for(reader.user))
+    return render(request, "engagement/prepared/receivers.html", {"receivers": receivers})
 
 
 @login_required

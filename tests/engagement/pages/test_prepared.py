@@ -249,8 +249,12 @@ def test_who_has_had_the_wording_is_shown_and_of_other_programs_only_counted(cli
     sent(MembershipFactory(advocate=AdvocateFactory(name="Secret Person")), f"Dear friend, {INKS}")
     start(client, member, content)
 
-    page = client.get(f"/press/compose/{member.pk}/").content.decode()
+    desk = client.get(f"/press/compose/{member.pk}/").content.decode()
+    address = f"/press/prepared/{content.pk}/wording/"
+    page = client.get(address, headers={"HX-Request": "true"}).content.decode()
 
+    assert address in desk
+    assert client.get(address).url == f"/press/prepared/{content.pk}/"
     assert "Tom" in page
     assert "1 in another program." in page
     assert "Secret" not in page
@@ -264,3 +268,17 @@ def test_the_list_asks_the_database_no_more_for_more(client, staff, content, dja
 
     with django_assert_max_num_queries(12):
         client.get("/press/prepared/")
+
+
+def test_the_desk_takes_few_statements_with_a_draft_begun(
+    client, staff, member, content, django_assert_max_num_queries
+):
+    start(client, member, content)
+    for place in range(4):
+        sent(MembershipFactory(program=member.program, active=True), f"Person {place}, {INKS}")
+    client.get(f"/press/compose/{member.pk}/")
+
+    with django_assert_max_num_queries(12):
+        client.get(f"/press/compose/{member.pk}/")
+    with django_assert_max_num_queries(14):
+        client.post(f"/press/compose/{member.pk}/check/", {"words": INKS}, headers={"HX-Request": "true"})
