@@ -29,6 +29,7 @@ def tell(program: Program, members: Members, colleagues: Colleagues, now: dt.dat
     knowing.tell(program, members, colleagues, now)
     wording.tell(program, members, colleagues, now)
     rotation.review(program, members, colleagues, now)
+    rotation.wait(members, colleagues, now)
 
 
 def _days(now: dt.datetime, ago: float) -> dt.datetime:

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from influencers.actions import decisions, reviews
+from influencers.actions import decisions, reviews, waiting
 from influencers.models import Membership, Program, RotationDecision, User
 
 Members = dict[str, Membership]
@@ -56,6 +56,23 @@ def review(program: Program, members: Members, colleagues: Colleagues, now: dt.d
     for case in CASES:
         decision = decisions.open_decision(members[case.handle])
         _live(case, decision, colleagues, begun, today)
+
+
+WAITING = (
+    ("aisha.adire", 96, "Asked first, after the fair; we have nobody who dyes cloth."),
+    ("ravi.riso", 40, "Priya gives her word for him; there is another risograph on the list of members."),
+    ("luciaencuaderna", 12, "Would like to see the workshop before she says yes for good."),
+)
+
+
+def wait(members: Members, colleagues: Colleagues, now: dt.datetime) -> None:
+    """Have three people wait; the manager has put the order right, and says why."""
+    for handle, days, because in WAITING:
+        since = (now - dt.timedelta(days=days)).date()
+        waiting.add(membership=members[handle], by=colleagues["staff"], now=now, because=because, since=since)
+    why = "Bookbinding is what our members ask for most; Ravi knows, and said he can wait until spring."
+    place = members["luciaencuaderna"].waiting.get()
+    waiting.move(place=place, by=colleagues["manager"], to=2, because=why)
 
 
 def _live(

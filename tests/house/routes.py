@@ -23,8 +23,11 @@ from influencers.models import (
     Post,
     Program,
     RotationDecision,
-    Vouch,
+    RotationReview,
     User,
+    Vouch,
+    WaitingPlace,
+    WarmUpStep,
 )
 from tests.factories import (
     AdvocateFactory,
@@ -101,6 +104,12 @@ def one_of_everything(program: Program) -> dict[str, object]:
     )
     ask = AskFactory(membership=member)
     merged = AdvocateFactory(name="Merged Person")
+    review = RotationReview.objects.create(program=program, name="Winter", starts_on=JOINED, ends_on=NOW.date())
+    decision = RotationDecision.objects.create(membership=member, review=review)
+    waits = MembershipFactory(program=program)
+    place = WaitingPlace.objects.create(
+        program=program, membership=waits, since=JOINED, place=1, because="Asked first.", added_by=by
+    )
     fact = Fact.objects.create(membership=member, text="Has a dog", learned_on=JOINED)
     portrait = Portrait.objects.create(
         membership=member, side="person", text="Warm, late", source="Lunch", written_by=by, written_on=JOINED
@@ -125,7 +134,12 @@ def one_of_everything(program: Program) -> dict[str, object]:
         "flag_id": flag.pk, "flags": flag.pk,
         "fact_id": fact.pk, "facts": fact.pk,
         "role_id": member.role_id,
-        "decision_id": RotationDecision.objects.create(membership=member).pk,
+        "decision_id": decision.pk, "rotation-decisions": decision.pk,
+        "review_id": review.pk, "rotation-reviews": review.pk,
+        "place_id": place.pk, "waiting-places": place.pk,
+        "step_id": WarmUpStep.objects.create(
+            membership=member, step="call", starts_on=JOINED, due_on=JOINED, who=by
+        ).pk,
         "tier_id": TierFactory(program=program).pk,
         "holiday_id": Holiday.objects.create(program=program, day=JOINED).pk,
         "perks": (perk := Perk.objects.create(program=program, name="Press", kind="sample")).pk,
