@@ -70,14 +70,18 @@ class NamingForm(StepForm):
     """A step that names a touchpoint with them."""
 
     what = ""
+    says: Any = ""
     touchpoint = forms.ChoiceField(label="", required=False, widget=forms.RadioSelect)
 
     def __init__(self, *args: Any, row: Farewell, **kwargs: Any) -> None:
         super().__init__(*args, row=row, **kwargs)
         choice: Any = self.fields["touchpoint"]
         choice.choices = [(str(touch.pk), _line(touch, row)) for touch in self.touches]
+        choice.label = self.says
         named = row.words.filter(what=self.what).values_list("touchpoint", flat=True).first()
         self.initial.setdefault("touchpoint", str(named) if named else "")
+        if not self.touches:  # what is missing is then said above the form
+            del self.fields["touchpoint"]
 
     def clean_touchpoint(self) -> Touchpoint | None:
         """Return the touchpoint that was chosen."""
@@ -89,6 +93,7 @@ class ToldForm(NamingForm):
     """In which call, lunch or meeting they heard it; else why not in person, who told them, when and how."""
 
     what = FarewellWord.What.TOLD
+    says = _("They heard it in this")
     told_how = forms.CharField(
         label=_("How"),
         max_length=300,
@@ -106,10 +111,6 @@ class ToldForm(NamingForm):
     told_on = DayField(label=_("When"), required=False)
 
     field_order = ["touchpoint", "told_how", "not_in_person", "told_by", "told_on"]
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["touchpoint"].label = _("They heard it in this")
 
 
 class BereavedForm(StepForm):
@@ -129,10 +130,7 @@ class ThanksForm(NamingForm):
     """The message with which they were thanked."""
 
     what = FarewellWord.What.THANKS
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["touchpoint"].label = _("The thank-you")
+    says = _("The thank-you")
 
 
 class CondolenceForm(StepForm):
