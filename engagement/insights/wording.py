@@ -6,7 +6,7 @@ from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import formats
 
-from engagement.models import DatabaseIndex, Touchpoint
+from engagement.models import DatabaseIndex, PreparedContent, Touchpoint
 from engagement.personalization.fingerprints import fingerprints
 from engagement.personalization.message import PastMessage
 from engagement.personalization.overlap import copied_passages
@@ -17,6 +17,7 @@ from influencers.models import Program
 LOOKED_AT = 30  # earlier messages most like it
 A_GOOD_PART = 0.3  # of the wording
 SHOWN = 5
+MANY = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +39,15 @@ class Receivers:
     elsewhere: int = 0
 
 
-def receivers_of(prepared: str, programs: QuerySet[Program]) -> Receivers:
-    """Return who got this wording, for a reader of these programs: three statements."""
-    words = [word.masked for word in words_of(without_marks(prepared))]
+def receivers_of(content: PreparedContent, programs: QuerySet[Program]) -> Receivers:
+    """Return who got this wording, or what was started from it, for a reader of these programs: four statements."""
+    wording = without_marks(content.words)
+    words = [word.masked for word in words_of(wording)]
     slugs = dict(programs.values_list("pk", "slug"))
-    index = DatabaseIndex(visible=slugs)
-    past = index.candidates(fingerprints(without_marks(prepared)), limit=LOOKED_AT)
+    past = DatabaseIndex(visible=slugs).candidates(fingerprints(wording), limit=LOOKED_AT)
+    begun = set(Touchpoint.objects.gone_out().filter(prepared=content).values_list("pk", flat=True)[:MANY])
     shares = [(message, _share(words, message)) for message in past]
-    got = [(message, share) for message, share in shares if share >= A_GOOD_PART]
+    got = [(message, share) for message, share in shares if share >= A_GOOD_PART or int(message.id) in begun]
     got.sort(key=lambda pair: pair[0].sent_on.toordinal() if pair[0].sent_on else 0, reverse=True)
     visible = [pair for pair in got if pair[0].visible]
     shown = visible[:SHOWN]

@@ -10,7 +10,8 @@ from engagement.personalization.fingerprints import digest_of, fingerprints_of
 from engagement.personalization.habits import without_habits
 from engagement.personalization.index import MessageIndex
 from engagement.personalization.message import Draft, Evidence, PastMessage
-from engagement.personalization.overlap import Sentences, runs_in
+from engagement.personalization.overlap import Sentences, copied_passages, runs_in
+from engagement.personalization.rewriting import without_marks
 from engagement.personalization.sentences import Stretch, closing, opening, sentences
 from engagement.personalization.text import Word, plain_text, words_of
 
@@ -106,6 +107,14 @@ class Reading:
     def telling(self) -> frozenset[str]:
         """The stems of the words that are not everybody's."""
         return frozenset(map(lexicon.stem, {word.text for word in self.words} - lexicon.EVERYDAY))
+
+    @cached_property
+    def prepared(self) -> list[bool]:
+        """For each word: does it stand in a passage of what the draft was started from?"""
+        if not self.draft.prepared:
+            return [False] * len(self.words)
+        begun = words_of(without_marks(self.draft.prepared))
+        return copied_passages(self.masked, [word.masked for word in begun])
 
     @cached_property
     def sentences(self) -> list[Stretch]:

@@ -50,7 +50,7 @@ def edit(request: PageRequest, program_slug: str, content_id: int) -> HttpRespon
     context = {
         "reader": reader,
         "usage": usage_of(program, [content.pk], clock.now()).get(content.pk, Usage()),
-        "receivers": receivers_of(content.words, programs_for(reader.user)),
+        "receivers": receivers_of(content, programs_for(reader.user)),
     }
     return _put(request, content, "edit", context)
 
@@ -63,7 +63,7 @@ def wording(request: PageRequest, program_slug: str, content_id: int) -> HttpRes
     content = _content(program, content_id)
     if not request.htmx:
         return redirect("engagement:edit_prepared", program_slug, content_id)
-    receivers = receivers_of(content.words, programs_for(reader.user))
+    receivers = receivers_of(content, programs_for(reader.user))
     return render(request, "engagement/prepared/receivers.html", {"receivers": receivers})
 
 

@@ -2,6 +2,12 @@
 // with these parts marked. Without scripts the brackets say as much.
 const NOTATION = /\[\[\s{0,9}rewrite\s{0,9}:[^[\]]{0,1000}\]\]/gi;
 
+const ALIKE = [
+  "fontFamily", "fontSize", "fontWeight", "fontStyle", "fontFeatureSettings", "fontVariationSettings", "lineHeight",
+  "letterSpacing", "wordSpacing", "textIndent", "textAlign", "direction", "paddingTop", "paddingRight", "paddingBottom",
+  "paddingLeft", "borderTopWidth", "borderRightWidth", "borderBottomWidth", "borderLeftWidth", "borderRadius",
+];
+
 for (const field of document.querySelectorAll("textarea[data-marked]")) {
   const layer = document.createElement("div");
   layer.className = "marked-layer";
@@ -11,7 +17,7 @@ for (const field of document.querySelectorAll("textarea[data-marked]")) {
 
   function place() {
     const type = getComputedStyle(field);
-    for (const name of ["font", "letterSpacing", "padding", "borderWidth", "borderRadius"]) layer.style[name] = type[name];
+    for (const name of ALIKE) layer.style[name] = type[name];
     layer.style.top = `${field.offsetTop}px`;
     layer.style.left = `${field.offsetLeft}px`;
     layer.style.width = `${field.offsetWidth}px`;

@@ -27,6 +27,8 @@ def check(reading: Reading) -> Iterator[Finding]:
         return
     name = reading.draft.recipient.called
     touched, words = _touched(reading)
+    if touched and not words:  # only the prepared text touches it: nothing to praise
+        return
     if touched:
         said = ", ".join(dict.fromkeys(reading.text[word.start : word.end][:40] for word in words[:3]))
         spans = tuple((word.start, word.end) for word in words)
@@ -52,10 +54,13 @@ def _missing(reading: Reading, name: str) -> Iterator[Finding]:
 
 
 def _touched(reading: Reading) -> tuple[tuple[Evidence, ...], list[Word]]:
-    """The evidence that the draft's particular words touch, most first, and those words."""
+    """The evidence that the particular words touch, most first, and those of the words that are not prepared."""
     stems = {lexicon.stem(word.text) for word in reading.particulars if len(word.text) > 2}
     shared = [(item, reading.evidence_words(item) & stems) for item in on_record(reading)]
     ranked = sorted((pair for pair in shared if pair[1]), key=lambda pair: -len(pair[1]))
     known = frozenset().union(*(common for _, common in ranked)) if ranked else frozenset()
-    words = [word for word in reading.particulars if lexicon.stem(word.text) in known]
+    begun = {word.start for word, prepared in zip(reading.words, reading.prepared, strict=True) if prepared}
+    words = [
+        word for word in reading.particulars if lexicon.stem(word.text) in known and word.start not in begun
+    ]
     return tuple(item for item, _ in ranked[:3]), words

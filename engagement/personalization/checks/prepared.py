@@ -7,7 +7,7 @@ from engagement.personalization.findings import Finding, Outcome, gettext_noop
 from engagement.personalization.matching import measure
 from engagement.personalization.overlap import spans_of
 from engagement.personalization.reading import Reading
-from engagement.personalization.rewriting import without_marks
+from engagement.personalization.rewriting import OPENED, without_marks
 from engagement.personalization.text import words_of
 
 AS_IT_IS = gettext_noop("This is the prepared text as it is. Make it yours and theirs.")
@@ -19,8 +19,8 @@ PARTLY = gettext_noop("%(percent)d %% of this is the prepared text; the rest is 
 
 def check(reading: Reading) -> Iterator[Finding]:
     """Measure how far a draft has moved from the snippet it was started from."""
-    if not reading.draft.prepared or not reading.words:
-        return
+    if not reading.draft.prepared or not reading.words or OPENED.search(reading.text):
+        return  # while marked parts stand, these are said first
     prepared = words_of(without_marks(reading.draft.prepared))
     overlap = measure(reading, prepared)
     if (

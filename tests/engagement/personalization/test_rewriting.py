@@ -45,6 +45,18 @@ def test_a_part_that_only_lost_its_mark_is_refused(words):
     assert severity(reviewed(f"{OWN} {words}", prepared=SNIPPET), "rewriting") is Outcome.BLOCK
 
 
+def test_the_prepared_words_are_not_praised_as_particular():
+    prepared = "Our marathon posters are printed on heavy cotton paper in the old tram depot by the river."
+    words = f"Ana, what a year you had, and no end of it. {prepared}"
+    finding = found(reviewed(words, prepared=prepared), "particular")
+
+    assert finding is None or "marathon" not in finding.sentence
+
+
+def test_while_a_mark_stands_the_share_is_not_said_besides():
+    assert found(reviewed(SNIPPET, prepared=SNIPPET), "prepared") is None
+
+
 def test_a_part_told_anew_passes():
     assert found(reviewed(OWN, prepared=SNIPPET), "rewriting") is None
 
