@@ -110,6 +110,7 @@ class Program(Record, Judging):
     hours_week = models.PositiveSmallIntegerField(
         _("hours a week that each colleague has for advocates"), default=8, validators=[MaxValueValidator(60)]
     )
+    follow_minutes = minutes_field(_("minutes a week for following somebody: reading, noting, preparing"), 15)
     message_minutes = minutes_field(_("minutes a message takes, with thinking"), 20)
     call_minutes = minutes_field(_("minutes a call takes, with its note"), 40)
     meeting_minutes = minutes_field(_("minutes a meeting takes, with the way"), 90)
