@@ -16,7 +16,7 @@ from influencers.actions import waiting, warmups
 from influencers.forms.refusing import status_of
 from influencers.insights import capacity
 from influencers.models import Post, WaitingPlace
-from influencers.saying import on_day
+from influencers.saying import the_date
 from influencers.views.entering import back_to, enter, meet
 from influencers.views.seen import PageRequest, seen_program
 
@@ -31,7 +31,7 @@ def coming(request: PageRequest, program_slug: str) -> HttpResponse:
     today = program.today(clock.now())
     places = waiting.open_places(program.pk).select_related("membership__advocate", "added_by")
     rows = [
-        (number, place, on_day(place.since, today))
+        (number, place, the_date(place.since, today))
         for number, place in enumerate(places.order_by("place", "id")[:LONGEST], 1)
     ]
     context = {

@@ -27,9 +27,11 @@ document.addEventListener("focusin", (event) => {
 });
 let pressed = "";
 document.addEventListener("keydown", (event) => (pressed = event.target.matches("[data-row]") ? event.key : ""), true);
-document.addEventListener("toggle", (event) => {
-  if (event.target.open && row(event.target)) event.target.querySelector("textarea")?.focus();
-}, true);
+// What is opened is written into next. Not on "toggle": that is also told of what was open from the beginning.
+document.addEventListener("click", (event) => {
+  const details = event.target.closest?.("[data-review] summary")?.parentElement;
+  if (details) setTimeout(() => details.open && details.querySelector("textarea")?.focus());
+});
 
 document.addEventListener("htmx:beforeRequest", (event) => (place = row(event.target)?.id ?? ""));
 document.addEventListener("htmx:afterSettle", () => {

@@ -119,7 +119,7 @@ def test_it_works_without_scripts_and_fits_a_phone(open_browser, log_in, review)
     row.get_by_role("button", name="Propose").click()
 
     assert of(review, "Ana Ruiz").outcome == "renew"
-    assert page.locator(f"#decision-{decision.pk} .badge").inner_text() == "Proposed"
+    assert page.locator(f"#decision-{decision.pk} .badge", has_text="Proposed").is_visible()
 
 
 def test_on_paper_there_are_decisions_and_no_forms(page, log_in, review):
