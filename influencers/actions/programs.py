@@ -15,8 +15,8 @@ from influencers.refusals import NotAllowed, Refused
 SETTINGS = (
     "name", "time_zone", "working_days", "ideal_days", "latest_days", "live_days", "answer_days", "request_days",
     "term_months", "notice_days", "welcome_days", "capacity", "digest_hour", "own_vouching",
-    "hours_week", "follow_minutes", "message_minutes", "call_minutes", "meeting_minutes", "lunch_minutes", "meetings_of_ten",
-    "lunches_of_ten", "asks_per_quarter", "ask_gap_days", *judging.SETTINGS,
+    "hours_week", "follow_minutes", "message_minutes", "call_minutes", "meeting_minutes", "lunch_minutes",
+    "meetings_of_ten", "lunches_of_ten", "asks_per_quarter", "ask_gap_days", *judging.SETTINGS,
 )  # fmt: skip
 # What addresses begin with that are no program's.
 RESERVED = {

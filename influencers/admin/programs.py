@@ -63,6 +63,7 @@ class ProgramAdmin(KeptAdmin):
             {
                 "fields": (
                     "hours_week",
+                    "follow_minutes",
                     ("message_minutes", "call_minutes"),
                     ("meeting_minutes", "lunch_minutes"),
                     ("meetings_of_ten", "lunches_of_ten"),

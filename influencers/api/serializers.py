@@ -32,7 +32,7 @@ class ProgramShown(serializers.ModelSerializer[Program]):
         model = Program
         fields = [
             "id", "slug", "name", "time_zone", "working_days", "ideal_days", "latest_days", "live_days", "answer_days",
-            "request_days", "term_months", "notice_days", "welcome_days", "capacity", "hours_week",
+            "request_days", "term_months", "notice_days", "welcome_days", "capacity", "hours_week", "follow_minutes",
             "message_minutes", "call_minutes", "meeting_minutes", "lunch_minutes", "meetings_of_ten", "lunches_of_ten",
             "digest_hour", "own_vouching",
             "impact_low", "impact_medium", "impact_high", "urgency_low", "urgency_medium", "urgency_high",

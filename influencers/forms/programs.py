@@ -24,8 +24,8 @@ BASICS = ("name", "time_zone", "working_days")
 INTERVALS = ("ideal_days", "latest_days", "live_days", "answer_days", "request_days")
 TERMS = ("term_months", "notice_days", "welcome_days", "capacity", "digest_hour", "own_vouching")
 EFFORT = (
-    "hours_week", "follow_minutes", "message_minutes", "call_minutes", "meeting_minutes", "lunch_minutes", "meetings_of_ten",
-    "lunches_of_ten",
+    "hours_week", "follow_minutes", "message_minutes", "call_minutes", "meeting_minutes", "lunch_minutes",
+    "meetings_of_ten", "lunches_of_ten",
 )  # fmt: skip
 ASKS = ("asks_per_quarter", "ask_gap_days")
 

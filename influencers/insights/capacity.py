@@ -70,10 +70,10 @@ def capacity(program: Program) -> Capacity:
 
 
 def minutes_a_week(program: Program, every: int) -> float:
-    """Return what a relationship takes that hears from us every so many days, speaking live as often as the program does."""
+    """Return what somebody takes who hears from us every so many days, and speaks with us as often as the program says."""
     touches, live = WEEK / every, WEEK / program.live_days
     written = max(0.0, touches - live)
-    return written * program.message_minutes + live * conversation_minutes(program)
+    return program.follow_minutes + written * program.message_minutes + live * conversation_minutes(program)
 
 
 def conversation_minutes(program: Program) -> float:
@@ -96,6 +96,6 @@ def warning(program: Program) -> str:
             "them on the waiting list."
         ) % {"places": now.places, "held": now.held}
     return _(
-        "This team can hold %(holds)d relationships at its cadence and has %(held)d. One more takes %(minutes)d minutes "
-        "a week that nobody has: let somebody rotate out first, or put them on the waiting list."
+        "This team can hold %(holds)d relationships at its cadence and has %(held)d. One more takes %(minutes)d "
+        "minutes a week that nobody has: let somebody rotate out first, or put them on the waiting list."
     ) % {"holds": now.holds, "held": now.held, "minutes": round(now.one_more)}

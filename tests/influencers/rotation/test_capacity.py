@@ -16,7 +16,14 @@ pytestmark = pytest.mark.django_db
 
 def team(people=2, **fields):
     program = ProgramFactory(
-        **{"hours_week": 2, "ideal_days": 7, "live_days": 70, "latest_days": 60, **fields}
+        **{
+            "hours_week": 2,
+            "ideal_days": 7,
+            "live_days": 70,
+            "latest_days": 60,
+            "follow_minutes": 1,
+            **fields,
+        }
     )
     for _ in range(people):
         PostFactory(program=program)
@@ -38,12 +45,14 @@ def test_a_conversation_takes_what_the_mix_of_calls_meetings_and_lunches_takes()
 
 
 def test_people_times_hours_hold_as_many_as_the_cadence_takes():
-    program = team()  # a touch a week, one in ten of them live: 0.9 × 20 + 0.1 × 61 = 24.1 minutes
+    program = (
+        team()
+    )  # a touch a week, one in ten of them live: 0.9 × 20 + 0.1 × 61 = 24.1 minutes, and one to follow
     held(program, 3)
 
     now = capacity.capacity(program)
 
-    assert (now.people, now.minutes, now.held, round(now.one_more, 1)) == (2, 240, 3, 24.1)
+    assert (now.people, now.minutes, now.held, round(now.one_more, 1)) == (2, 240, 3, 25.1)
     assert (now.holds, now.free) == (9, 6)
 
 
