@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_noop
 
+from influencers.closeness_guards import rewritten
 from influencers.guarding import Guard
 
 _UNMET = (
@@ -12,6 +13,6 @@ STAGE_GUARDS = [
     Guard("guard_put_forward_unmet", "engagement_putforward", "INSERT", _UNMET,
           gettext_noop("Nobody is put on a stage on the strength of a feed: say why all the same.")),
     Guard("guard_put_forward_stays", "engagement_putforward", "UPDATE",
-          "NEW.unchecked <> OLD.unchecked OR NEW.despite <> OLD.despite OR NEW.put_on <> OLD.put_on",
+          f"NEW.unchecked <> OLD.unchecked OR {rewritten('despite')} OR NEW.put_on <> OLD.put_on",
           gettext_noop("What had been checked when somebody was put forward is not written anew.")),
 ]  # fmt: skip

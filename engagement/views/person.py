@@ -1,7 +1,7 @@
 """What somebody shows online and who they are when one meets them; and that they were met."""
 
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -48,8 +48,6 @@ def show(request: PageRequest, program_slug: str, advocate_id: int) -> HttpRespo
 def describe(request: PageRequest, program_slug: str, advocate_id: int, side: str) -> HttpResponse:
     """Write the next version of a description."""
     member, reader = seen_member(request, program_slug, advocate_id, Post.WRITING)
-    if side not in Side.values:
-        raise Http404
     newest = member.portraits.filter(side=side).order_by("-number").first()
     form = PortraitForm(request.POST or None, newest=newest)
     day = member.program.today(clock.now())

@@ -29,22 +29,33 @@ class FactShown(serializers.ModelSerializer[Fact]):
         ]  # fmt: skip
 
 
-class FactTaken(serializers.Serializer[None]):
+class Sourced(serializers.Serializer[None]):
+    """Something with its source. (As an attribute, `source` would be the serializer's own.)"""
+
+    longest, asked = 200, False
+
+    def get_fields(self) -> dict[str, Any]:
+        """Add the source."""
+        source = serializers.CharField(
+            required=self.asked, allow_blank=not self.asked, max_length=self.longest
+        )
+        return {**super().get_fields(), "source": source}
+
+
+class FactTaken(Sourced):
     """What was learned, and how."""
 
     membership = membership_field()
     kind = serializers.ChoiceField(choices=Fact.Kind.choices)
     text = serializers.CharField(max_length=500)
-    source = serializers.CharField(required=False, allow_blank=True, max_length=200)
     on_date = serializers.DateField(required=False)
     expires_on = serializers.DateField(required=False)
 
 
-class StillSo(serializers.Serializer[None]):
-    """Until when it is so; until further notice unless given."""
+class StillSo(Sourced):
+    """Until when it is so; until further notice unless given. A newer source where there is one."""
 
     expires_on = serializers.DateField(required=False)
-    source = serializers.CharField(required=False, allow_blank=True, max_length=200)
 
 
 class PortraitShown(serializers.ModelSerializer[Portrait]):
@@ -55,13 +66,13 @@ class PortraitShown(serializers.ModelSerializer[Portrait]):
         fields = ["id", "membership", "side", "number", "text", "source", "written_by", "written_on"]
 
 
-class PortraitTaken(serializers.Serializer[None]):
+class PortraitTaken(Sourced):
     """The next version. `seen` is the number of the version before it, 0 for none; left out, it is not asked."""
 
+    longest, asked = 300, True
     membership = membership_field()
     side = serializers.ChoiceField(choices=Portrait.Side.choices)
     text = serializers.CharField(max_length=2000)
-    source = serializers.CharField(max_length=300)
     seen = serializers.IntegerField(required=False, min_value=0)
 
 

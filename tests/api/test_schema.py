@@ -7,9 +7,9 @@ import schemathesis
 from hypothesis import HealthCheck, given, settings
 
 from config.wsgi import application
-from engagement.actions import cases, messages
+from engagement.actions import cases, messages, stages
 from engagement.models import PreparedContent
-from influencers.actions import tokens
+from influencers.actions import connections, facts, portraits, tokens, vouches
 from influencers.models import Grant, Perk, Post
 from tests.factories import (
     AskFactory,
@@ -57,10 +57,26 @@ def world(transactional_db):
         "promises": PromiseFactory(membership=member).pk,
         "requests": RequestFactory(membership=member).pk,
         "flags": FlagFactory(membership=member).pk,
+        **closeness(member, user),
         "asks": AskFactory(membership=member).pk,
         "perks": perk.pk,
         "grants": Grant.objects.create(
             perk=perk, membership=member, reason="Asked", given_by=user, given_on=JOINED
+        ).pk,
+    }
+
+
+def closeness(member, user):
+    """What is known of somebody: one row of each kind."""
+    known = {"membership": member, "by": user, "day": JOINED}
+    other = MembershipFactory(program=member.program)
+    return {
+        "facts": facts.note(**known, kind="person", text="Keeps bees").pk,
+        "portraits": portraits.describe(**known, side="person", text="Warm", source="Lunch").pk,
+        "vouches": vouches.vouch(**known, words="Keeps her word.", how_known="The fair").pk,
+        "connections": connections.connect(membership=member, other=other, by=user, kind="friend").pk,
+        "stages": stages.put_forward(
+            membership=member, by=user, kind="talk", where="The fair", on=NOW.date(), now=NOW, despite="Known well"
         ).pk,
     }
 

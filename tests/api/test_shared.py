@@ -13,7 +13,7 @@ from tests.factories import MembershipFactory, PromiseFactory, TouchpointFactory
 pytestmark = pytest.mark.django_db
 LISTS = [
     "programs", "advocates", "memberships", "touchpoints", "requests", "promises", "flags", "rotation-reviews",
-    "rotation-decisions", "waiting-places",
+    "rotation-decisions", "waiting-places", "facts", "portraits", "vouches", "connections", "stages",
 ]  # fmt: skip
 
 
