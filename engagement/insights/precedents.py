@@ -19,20 +19,25 @@ from engagement.personalization.lexicon import FUNCTION, stem, words
 from engagement.personalization.text import words_of
 from influencers.models import Program
 
-SHOWN, CANDIDATES, MOST_WORDS = 5, 60, 40
+SHOWN, CANDIDATES, MOST_WORDS, ENOUGH, COMMON = 5, 60, 40, 5_000, 1_000
 NEAR: Final = 0.5  # share of words in common from which two requests are about the same
 _SMALL = (
     FUNCTION | words("around_de") | {"please", "bitte", "could", "would", "konnte", "kann", "want", "like"}
 )
-# Weighs a word the less the more requests hold it; the square root keeps a common word from vanishing altogether.
+# Weighs a word the less the more requests hold it; the square root keeps a common word from vanishing altogether. Only
+# the rarest are looked up, as many as together stand in ENOUGH requests: what is in every second one tells nothing, so
+# nobody counts it to the end.
 _FIND = """
-WITH hit AS (
-  SELECT word, advocate_request_id FROM engagement_requestword WHERE program_id = %s AND word IN ({places})
-), weight AS (
-  SELECT word, 1.0 / sqrt(10 + COUNT(*)) AS weighs FROM hit GROUP BY word
+WITH asked(word) AS (VALUES {places}), often AS MATERIALIZED (
+  SELECT word, (SELECT COUNT(*) FROM (SELECT 1 FROM engagement_requestword AS held WHERE held.program_id = %s
+    AND held.word = asked.word LIMIT {common}) AS few) AS n FROM asked
+), rare AS (
+  SELECT word, n FROM (SELECT word, n, SUM(n) OVER (ORDER BY n, word) AS so_far FROM often) AS counted
+  WHERE n > 0 AND (so_far <= {enough} OR so_far = n)
 ), score AS (
-  SELECT advocate_request_id AS id, SUM(weighs) AS near FROM hit JOIN weight ON weight.word = hit.word
-  WHERE advocate_request_id <> %s GROUP BY advocate_request_id ORDER BY near DESC, id DESC LIMIT {most}
+  SELECT held.advocate_request_id AS id, SUM(1.0 / sqrt(10 + rare.n)) AS near
+  FROM rare JOIN engagement_requestword AS held ON held.program_id = %s AND held.word = rare.word
+  WHERE held.advocate_request_id <> %s GROUP BY held.advocate_request_id ORDER BY near DESC, id DESC LIMIT {most}
 )
 SELECT r.id, r.words, r.need, r.category, r.impact, r.urgency, r.decision, r.reason, r.value, r.decided_at
 FROM score JOIN engagement_advocaterequest r ON r.id = score.id
@@ -96,9 +101,9 @@ def _closest(one: Precedent) -> tuple[bool, float, int]:
 
 def _candidates(program: int, but: int, ours: frozenset[str]) -> list[tuple[Any, ...]]:
     asked = numbers(ours)[:MOST_WORDS]
-    sql = _FIND.format(places=", ".join(["%s"] * len(asked)), most=CANDIDATES)
+    sql = _FIND.format(places=", ".join(["(%s)"] * len(asked)), most=CANDIDATES, enough=ENOUGH, common=COMMON)
     with connection.cursor() as cursor:
-        cursor.execute(sql, [program, *asked, but])
+        cursor.execute(sql, [*asked, program, program, but])
         return list(cursor.fetchall())
 
 
