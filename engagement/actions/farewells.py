@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 
 from engagement.actions import promises, requests, tellings
 from engagement.insights import partings
+from engagement.insights.telling import could_tell
 from engagement.models import AdvocateRequest, Carried, FarewellWord, Promise, Touchpoint
 from influencers.actions import farewells
 from influencers.actions.saving import checked
@@ -87,7 +88,7 @@ def _tell_the_decision(farewell: Farewell, touchpoint: Touchpoint, by: User) -> 
     ends = (RotationDecision.Outcome.ALUMNI, RotationDecision.Outcome.END)
     untold = RotationDecision.objects.not_told().filter(membership=farewell.membership_id, outcome__in=ends)
     for decision in untold.select_related("membership__program"):
-        if tellings.could_tell(decision).filter(pk=touchpoint.pk).exists():
+        if could_tell(decision).filter(pk=touchpoint.pk).exists():
             tellings.tell(decision=decision, by=by, touchpoint=touchpoint)
 
 

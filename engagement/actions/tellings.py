@@ -3,31 +3,16 @@
 import datetime as dt
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from engagement.actions import touchpoints
+from engagement.insights.telling import could_tell
 from engagement.models import Telling, Touchpoint
-from engagement.models.messages import GONE_OUT
-from engagement.models.touchpoints import LIVE, Direction
-from influencers import clock
+from engagement.models.touchpoints import LIVE
 from influencers.access import require
 from influencers.actions.saving import checked, refusing
 from influencers.models import Membership, Post, RotationDecision, User
 from influencers.refusals import Refused
-
-
-def could_tell(decision: RotationDecision) -> QuerySet[Touchpoint]:
-    """Return the exchanges in which they can have been told: since the day of the release, the newest first."""
-    member = decision.membership
-    spoke = Q(kind__in=LIVE, direction__in=[Direction.BOTH, Direction.OUT])
-    wrote = Q(recipient=member, standing__in=GONE_OUT)
-    rows = Touchpoint.objects.filter(spoke | wrote, participations__membership=member)
-    if decision.released_at is None:
-        return rows.none()
-    zone = member.program.time_zone
-    morning = clock.start_of(clock.day_in(zone, decision.released_at), zone)
-    return rows.filter(happened_at__gte=morning).order_by("-happened_at", "-id")
 
 
 @transaction.atomic

@@ -15,6 +15,7 @@ from unfold.widgets import (
 )
 
 from engagement.actions import tellings
+from engagement.insights.telling import could_tell
 from engagement.models import Telling, Touchpoint
 from influencers.actions import carrying_out, decisions
 from influencers.admin.choices import ScopedFilter
@@ -61,7 +62,7 @@ class DecisionForm(RecordForm):
         super().__init__(*args, **kwargs)
         told: Any = self.fields.get("told_in")
         if told is not None and self.instance.pk:
-            told.queryset = tellings.could_tell(self.instance)
+            told.queryset = could_tell(self.instance)
 
 
 @admin.register(RotationDecision)

@@ -5,8 +5,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from engagement.actions import tellings
 from engagement.forms.entry import TimeInput
+from engagement.insights.telling import could_tell
 from engagement.models import Touchpoint
 from engagement.models.touchpoints import Kind
 from influencers.forms.fields import DayField
@@ -27,7 +27,7 @@ class TellForm(ActionForm):
     def __init__(self, *args: Any, row: RotationDecision, **kwargs: Any) -> None:
         super().__init__(*args, row=row, **kwargs)
         told: Any = self.fields["touchpoint"]
-        recent = tellings.could_tell(row).values_list("pk", flat=True)[:20]
+        recent = could_tell(row).values_list("pk", flat=True)[:20]
         told.queryset = Touchpoint.objects.filter(pk__in=list(recent)).order_by("-happened_at")
         told.label_from_instance = _exchange
 

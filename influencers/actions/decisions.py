@@ -217,15 +217,12 @@ def _who_and_what(decision: RotationDecision) -> str:
         "reason": decision.reason,
     }
     if decision.released_at:
-        return (
-            gettext(
-                "%(name)s has released this already: “%(outcome)s”, because: %(reason)s Take it back first, or tell them."
-            )
-            % said
+        sentence = gettext(
+            "%(name)s has released this already: “%(outcome)s”, because: %(reason)s Take it back first, or tell them."
         )
-    return (
-        gettext(
-            "%(name)s has decided this already: “%(outcome)s”, because: %(reason)s Look at it, then change it knowingly."
+    else:
+        sentence = gettext(
+            "%(name)s has decided this already: “%(outcome)s”, because: %(reason)s Look at it, then change it "
+            "knowingly."
         )
-        % said
-    )
+    return sentence % said

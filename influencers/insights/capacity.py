@@ -70,7 +70,7 @@ def capacity(program: Program) -> Capacity:
 
 
 def minutes_a_week(program: Program, every: int) -> float:
-    """Return what somebody takes who hears from us every so many days, and speaks with us as often as the program says."""
+    """Return what somebody takes who hears from us every so many days, and live as often as the program says."""
     touches, live = WEEK / every, WEEK / program.live_days
     written = max(0.0, touches - live)
     return program.follow_minutes + written * program.message_minutes + live * conversation_minutes(program)

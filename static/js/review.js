@@ -12,7 +12,7 @@ document.addEventListener("keydown", (event) => {
   }
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
     const form = event.target.form;
-    form.requestSubmit(form.querySelector('[value="propose"]') ?? undefined);
+    (form.querySelector('[value="propose"]') ?? form.querySelector("button")).click(); // htmx sends the button clicked
     event.preventDefault();
   }
 });
