@@ -3,10 +3,10 @@
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from engagement.forms.entry import TimeInput
-from engagement.insights.telling import could_tell
 from engagement.models import Touchpoint
 from engagement.models.touchpoints import Kind
 from influencers.forms.fields import DayField
@@ -24,11 +24,13 @@ class TellForm(ActionForm):
         empty_label=_("Choose the call, the meeting or the message"),
     )
 
-    def __init__(self, *args: Any, row: RotationDecision, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, row: RotationDecision, exchanges: QuerySet[Touchpoint], **kwargs: Any
+    ) -> None:
         super().__init__(*args, row=row, **kwargs)
         told: Any = self.fields["touchpoint"]
-        recent = could_tell(row).values_list("pk", flat=True)[:20]
-        told.queryset = Touchpoint.objects.filter(pk__in=list(recent)).order_by("-happened_at")
+        recent = list(exchanges.values_list("pk", flat=True)[:20])
+        told.queryset = Touchpoint.objects.filter(pk__in=recent).order_by("-happened_at")
         told.label_from_instance = _exchange
 
 

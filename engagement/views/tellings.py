@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from engagement.actions import tellings
 from engagement.forms.tellings import TellForm, TellNowForm
+from engagement.insights.telling import could_tell
 from engagement.views import asking
 from influencers import clock
 from influencers.forms.refusing import status_of
@@ -28,7 +29,7 @@ def told(request: PageRequest, program_slug: str, membership_id: int, decision_i
     decision.membership = member
     now, sent = clock.now(), request.POST.get("step", "")
     here = now.astimezone(zoneinfo.ZoneInfo(member.program.time_zone))
-    named = TellForm(request.POST if sent == "named" else None, row=decision)
+    named = TellForm(request.POST if sent == "named" else None, row=decision, exchanges=could_tell(decision))
     fresh = TellNowForm(
         request.POST if sent == "now" else None, row=decision, initial={"day": here.date(), "at": here.time()}
     )

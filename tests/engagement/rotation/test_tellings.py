@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from django.db import IntegrityError, transaction
 
 from engagement.actions import tellings, touchpoints
 from engagement.models import Telling, Touchpoint
@@ -127,3 +128,50 @@ def test_the_exchange_in_which_they_were_told_stays_on_record(member):
         touchpoints.remove(touchpoint=touch, by=decision.proposed_by, now=NOW)
 
     assert Touchpoint.objects.exists()
+
+
+def test_the_database_takes_no_telling_without_its_exchange(member):
+    decision = released(member)
+
+    with pytest.raises(IntegrityError, match="exchange that is on record"), transaction.atomic():
+        RotationDecision.objects.filter(pk=decision.pk).update(
+            told_on=NOW.date(), told_by=decision.proposed_by, told_how="Call"
+        )
+
+    assert untold()
+
+
+def test_the_database_takes_no_decision_that_comes_told(member):
+    decision = released(member)
+    told = {"told_on": NOW.date(), "told_by": decision.proposed_by, "told_how": "Call"}
+    fields = ("outcome", "reason", "proposed_by", "proposed_at", "seconded_by", "seconded_at", "released_by")
+    copy = {name: getattr(decision, name) for name in (*fields, "released_at", "tell_by", "teller")}
+
+    with pytest.raises(IntegrityError, match="exchange that is on record"), transaction.atomic():
+        RotationDecision.objects.create(membership=MembershipFactory(program=member.program), **copy, **told)
+
+    assert RotationDecision.objects.count() == 1
+
+
+@pytest.mark.parametrize("wrong", ["of another", "a like", "theirs"])
+def test_the_database_takes_no_exchange_that_told_them_nothing(member, wrong):
+    decision = released(member)
+    touch = {
+        "of another": lambda: TouchpointFactory(MembershipFactory(program=member.program, active=True)),
+        "a like": lambda: TouchpointFactory(member, kind="like", direction="out", words=""),
+        "theirs": lambda: TouchpointFactory(member, kind="call", direction="in"),
+    }[wrong]()
+
+    with pytest.raises(IntegrityError, match="They are told by a call"), transaction.atomic():
+        Telling.objects.create(decision=decision, membership=member, touchpoint=touch)
+
+    assert untold()
+
+
+def test_the_database_takes_no_telling_of_a_proposal(member):
+    decision = proposed(member)
+
+    with pytest.raises(IntegrityError, match="They are told by a call"), transaction.atomic():
+        Telling.objects.create(decision=decision, membership=member, touchpoint=TouchpointFactory(member))
+
+    assert untold()
