@@ -141,6 +141,7 @@ def measure(times: int) -> None:
         first = (time.perf_counter() - began) * 1000
         with CaptureQueriesContext(connection) as seen:
             answer: Any = client.get(address)
+        statements = len(seen)
         assert answer.status_code == 200, answer.content[:300]
         wall, busy = [], []
         for _ in range(times):
@@ -150,7 +151,7 @@ def measure(times: int) -> None:
             busy.append((time.process_time() - processor) * 1000)
         low, high = statistics.median(wall), statistics.quantiles(wall, n=20)[-1]
         print(
-            f"{period:8} {len(seen)} statements  "
+            f"{period:8} {statements} statements  "
             f"p50 {low:4.0f} ms  p95 {high:4.0f} ms  processor {statistics.median(busy):4.0f} ms  first {first:4.0f} ms"
         )
 

@@ -57,7 +57,7 @@ def test_nothing_is_done_to_many_rows_but_switching_jobs_on_and_off(model, ours)
 def test_history_is_not_deleted(ours, as_user):
     kept = (
         "Advocate", "Membership", "Term", "Role", "Vouch", "Grant", "Perk", "Farewell", "RotationDecision",
-        "RotationReview", "Touchpoint", "Participation", "Promise", "AdvocateRequest", "Flag", "Program", "User",
+        "RotationReview", "Touchpoint", "Participation", "Promise", "AdvocateRequest", "Ask", "Flag", "Program", "User",
         "ImportBatch", "ImportRow", "Merge", "Erasure", "Forgotten", "JobRun", "Digest", "PreparedContent",
     )  # fmt: skip
     client = as_user(ours.admin)
