@@ -52,7 +52,7 @@ class GrantForm(RecordForm):
             return
         for name in ("take_back", "again"):
             self.fields.pop(name)
-        rows = admin.site.get_model_admin(AdvocateRequest).get_queryset(self.request)
+        rows: Any = admin.site.get_model_admin(AdvocateRequest).get_queryset(self.request)
         answers: Any = self.fields["answers"]
         answers.queryset = rows.waiting().filter(grant__isnull=True)
 

@@ -1,10 +1,12 @@
 """What the endpoints of requests take, and what stands beside one."""
 
+
 from typing import Any
 
 from rest_framework import serializers
 
 from engagement.api.inputs import touchpoint_field
+from engagement.insights.beside import Beside
 from engagement.insights.loudness import Loudness
 from engagement.models import AdvocateRequest, Pressure
 from influencers.access import memberships_for
@@ -123,7 +125,7 @@ class PrecedentShown(serializers.Serializer[None]):
     like = serializers.BooleanField()
 
 
-class BesideShown(serializers.Serializer[None]):
+class BesideShown(serializers.Serializer[Beside]):
     """What stands beside a request once its need was assessed."""
 
     loudness = LoudnessShown(source="loud")

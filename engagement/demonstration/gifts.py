@@ -1,6 +1,7 @@
 """What the demonstration's program gives: some disclosed, one late, one taken back, two with a second thought."""
 
 import datetime as dt
+from typing import Any
 
 from engagement.actions import giving
 from influencers.actions import perks
@@ -8,7 +9,7 @@ from influencers.models import Grant, Membership, Perk, Program, User
 
 Members = dict[str, Membership]
 Colleagues = dict[str, User]
-OFFERS: dict[str, dict[str, object]] = {
+OFFERS: dict[str, dict[str, Any]] = {
     "guillotine": {
         "name": "Review sample: small guillotine", "kind": "sample", "value": 480, "stock": 4, "must_disclose": True,
     },

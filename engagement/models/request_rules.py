@@ -12,7 +12,7 @@ _ASSESSED = (
     "impact__isnull", "urgency__isnull", "assessed_by__isnull", "assessed_at__isnull",
 )  # fmt: skip
 
-CONSTRAINTS = [
+CONSTRAINTS: list[models.BaseConstraint] = [
     models.CheckConstraint(condition=~Q(words=""), name="request_says_what"),
     models.CheckConstraint(
         condition=Q(**dict.fromkeys(_ASSESSED, True))

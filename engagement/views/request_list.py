@@ -20,7 +20,7 @@ from influencers.views.seen import PageRequest, seen_program
 SOONEST, LATEST = Order("due", "due_on"), Order("latest", "id", descending=True)
 NEEDIEST = Order("need", "rank", descending=True, empty_first=True)
 WIDE = ("advocate__notes", "advocate__extra", "advocate__search_text", "advocate__address")
-NEEDS = {
+NEEDS: dict[str, tuple[Any, dict[str, Any]]] = {
     "none": (gettext_lazy("Not weighed"), {"rank__isnull": True}),
     "great": (gettext_lazy("Great: rank 6 and 9"), {"rank__gte": 6}),
     "some": (gettext_lazy("Some: rank 3 and 4"), {"rank__in": [3, 4]}),

@@ -10,9 +10,9 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 if TYPE_CHECKING:
-    from django.utils.functional import Promise as LazyText
+    from django_stubs_ext import StrOrPromise
 
-EXAMPLES: Final[dict[str, "LazyText"]] = {
+EXAMPLES: Final[dict[str, "StrOrPromise"]] = {
     "impact_low": _("It would be nice. Their work goes on without it."),
     "impact_medium": _("They can do the work, with a detour: more time, more cost, a worse result."),
     "impact_high": _("They cannot do what they agreed to, or lose money or face."),
@@ -23,7 +23,7 @@ EXAMPLES: Final[dict[str, "LazyText"]] = {
 _STEPS: Final = {1: "low", 2: "medium", 3: "high"}
 
 
-def example_field(label: "LazyText") -> "models.CharField[str, str]":
+def example_field(label: "StrOrPromise") -> "models.CharField[str, str]":
     """Return a field for what a level means here. Left empty, our own example stands."""
     return models.CharField(label, max_length=300, blank=True)
 
