@@ -11,6 +11,7 @@ from tests.factories import AdvocateFactory, MembershipFactory, PostFactory
 
 pytestmark = pytest.mark.django_db
 ROTATION = "/press/rotation/"
+PRESSED = {"next": ROTATION}  # a button and nothing else
 
 
 def leaving(program, name, ends, **fields):
@@ -61,7 +62,7 @@ def test_a_decision_goes_its_way_and_is_seen_at_every_step(web, program, manager
 
     decisions.second(decision=decision, by=second, now=clock.now())
     assert b"To be released" in web.get(ROTATION).content
-    web.post(f"{at}/decisions/{decision.pk}/release/", {})
+    web.post(f"{at}/decisions/{decision.pk}/release/", PRESSED)
     assert b"Decided, not told" in web.get(ROTATION).content
 
     web.post(f"{at}/decisions/{decision.pk}/told/", {
@@ -70,7 +71,7 @@ def test_a_decision_goes_its_way_and_is_seen_at_every_step(web, program, manager
     assert RotationDecision.objects.get().told_how == "Call"
     assert b"Carry it out" in web.get(ROTATION).content
 
-    web.post(f"{at}/decisions/{decision.pk}/carry-out/", {})
+    web.post(f"{at}/decisions/{decision.pk}/carry-out/", PRESSED)
     assert RotationDecision.objects.get().carried_out_by == manager
     assert member.terms.count() == 2
 
@@ -97,8 +98,8 @@ def test_it_is_read_by_somebody_else_and_then_released(web, program, manager, to
     web.post(f"{at}/decide/", {"outcome": "renew", "reason": "One."})
     decision = RotationDecision.objects.get()
 
-    assert b"Somebody else reads it" in web.post(f"{at}/decisions/{decision.pk}/second/", {}).content
-    assert b"A second person reads it first" in web.post(f"{at}/decisions/{decision.pk}/release/", {}).content
+    assert b"Somebody else reads it" in web.post(f"{at}/decisions/{decision.pk}/second/", PRESSED).content
+    assert b"A second person reads it first" in web.post(f"{at}/decisions/{decision.pk}/release/", PRESSED).content
     decision.refresh_from_db()
     assert (decision.seconded_by, decision.released_at) == (None, None)
 
