@@ -12,7 +12,8 @@ from engagement.models import AdvocateRequest, Pressure
 
 FEW = 10
 SHOWN = (
-    "words", "decision", "impact", "urgency", "rank", "warned_of", "despite", "decided_at", "membership__advocate__name",
+    "words", "decision", "impact", "urgency", "rank", "warned_of", "despite", "decided_at",
+    "membership__advocate__name",
     "membership__advocate__nickname", "decided_by__name", "decided_by__nickname",
 )  # fmt: skip
 
