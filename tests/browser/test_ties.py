@@ -51,6 +51,8 @@ def test_the_list_says_the_same_and_the_phone_is_not_scrolled_sideways(
     assert axe(phone) == []
     assert not too_wide(phone)
     assert phone.locator(".tie-list > li").count() == 4
+    phone.goto(f"{people[1].get_absolute_url()}people/")
+    assert not too_wide(phone)
 
 
 def test_nobody_unmet_comes_to_a_stage_without_a_sentence(page, log_in, axe, post, people):
