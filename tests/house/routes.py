@@ -153,7 +153,6 @@ def one_of_everything(program: Program) -> dict[str, object]:
         "filter_id": filters.keep(program=program, by=by, name="Close", query="tier=1", shared=True).pk,
         "vouch_id": vouch.pk, "vouches": vouch.pk,
         "connection_id": tie.pk, "connections": tie.pk,
-        "side": "persona",
         "put_forward_id": stage.pk, "stages": stage.pk,
         "portraits": portrait.pk,
         "token_id": tokens.issue(user=by, name="Theirs")[0].pk,
