@@ -56,8 +56,8 @@ class PersonRow:
         if member.status == Status.PROSPECT:
             return ()
         return (
-            member.get_absolute_url(), member.pk, member.advocate.name, self.called, self.handles, self.status, self.mark,
-            self.touched, self.due, self.ends, member.tier.name if member.tier else "", str(member.owner or ""),
+            member.get_absolute_url(), member.pk, member.advocate.name, self.called, self.handles, self.status,
+            self.mark, self.touched, self.due, self.ends, member.tier.name if member.tier else "", str(member.owner or ""),
         )  # fmt: skip
 
 
