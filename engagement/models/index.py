@@ -63,7 +63,9 @@ def sharing(marks: Collection[int]) -> dict[int, set[int]]:
             rows[mark].add(first)
     if erased:
         packed = defaultdict(set, {mark: those - erased for mark, those in packed.items()})
-    return {mark: packed[mark] | rows[mark] for mark in packed.keys() | rows.keys()}
+    for mark, those in rows.items():
+        packed[mark] |= those
+    return packed
 
 
 def _found(marks: Collection[int]) -> Iterable[tuple[Any, ...]]:

@@ -27,12 +27,12 @@ def likeliest(sharing: Iterable[Collection[Id]], limit: int) -> list[Id]:
     so much for', and among a million messages there are always enough of these.
     """
     weights: defaultdict[Id, float] = defaultdict(float)
-    for those in sharing:
+    # Sorted, so that the same weights are added up in the same order, and equals are equal.
+    for those in sorted(sharing, key=len):
         weight = 1 / (1 + log2(max(1, len(those))))
         for one in those:
             weights[one] += weight
-    # Rounded: the order in which the same weights are added up makes no difference.
-    return [one for _, one in nlargest(limit, ((round(weight, 6), one) for one, weight in weights.items()))]
+    return [one for _, one in nlargest(limit, zip(weights.values(), weights.keys(), strict=True))]
 
 
 class MemoryIndex:

@@ -9,6 +9,7 @@ import sys
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
@@ -105,6 +106,7 @@ def latest(postings: Iterable[Posting]) -> list[Posting]:
     return [kept for _mark, group in groupby(once, key=itemgetter(0)) for kept in list(group)[-MOST_SHARING:]]
 
 
+@lru_cache(maxsize=1_000)
 def _bytes_for(largest: int) -> int:
     return max(1, (largest.bit_length() + 7) // 8)
 
