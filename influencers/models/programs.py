@@ -26,7 +26,7 @@ LONGEST = 3650  # days; no cadence or notice is longer than ten years
 # First parts of addresses that are not programs.
 RESERVED = frozenset(
     [
-        "account", "accounts", "admin", "advocates", "api", "digest", "found", "health", "i18n", "jobs", "me",
+        "account", "accounts", "admin", "advocates", "api", "digest", "feeds", "found", "health", "i18n", "jobs", "me",
         "metrics", "programs", "static", "styleguide",
     ]
 )  # fmt: skip
