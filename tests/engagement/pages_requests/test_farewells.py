@@ -170,7 +170,7 @@ def test_telling_needs_the_conversation_or_a_reason(web, member, manager, farewe
 
     response = web.post(page(member), {"step": "told", "told_how": "By mail"})
 
-    assert "log the call" in response.context["form"].non_field_errors()[0]
+    assert "log the call" in response.context["form"].errors["touchpoint"][0]
     assert "told" not in taken()
 
 
