@@ -29,9 +29,11 @@ from influencers.models import (
 )
 from influencers.models.forgetting import Erasure, Forgotten
 from influencers.models.idempotency import IdempotentCall
+from influencers.perk_guards import PERK_GUARDS
 from tests.factories import AccountFactory, MembershipFactory, PostFactory, PromiseFactory, TierFactory
 from tests.factories.memberships import JOINED, NOW
 from tests.influencers.breaking_farewells import FAREWELL_BREAKS, FAREWELL_TWICE, completed
+from tests.influencers.breaking_perks import PERK_BREAKS
 from tests.influencers.breaking_rotation import ROTATION_BREAKS, ROTATION_TWICE
 
 pytestmark = pytest.mark.django_db
@@ -184,7 +186,7 @@ TWICE = {
     "idempotent_call_once": lambda m, u: IdempotentCall.objects.create(user=u, key="k", created_at=NOW),
 }
 TWICE.update({**ROTATION_TWICE, **FAREWELL_TWICE})
-BREAKS.update({**ROTATION_BREAKS, **FAREWELL_BREAKS})
+BREAKS.update({**ROTATION_BREAKS, **FAREWELL_BREAKS, **PERK_BREAKS})
 for _name, _make in TWICE.items():
     BREAKS[_name] = lambda m, u, make=_make: again(make(m, u))
 
@@ -198,14 +200,14 @@ def every_name():
     tables = [*apps.get_app_config("influencers").get_models()]
     named = {constraint.name for model in tables for constraint in model._meta.constraints}
     about_members = {guard.name for guard in ENGAGEMENTS if guard.table == "influencers_membership"}
-    return named | {guard.name for guard in GUARDS} | about_members
+    return named | {guard.name for guard in [*GUARDS, *PERK_GUARDS]} | about_members
 
 
 def said(name):
     """Return what the database's refusal must say, so that it is this rule that refuses and not another."""
     if name == "term_starts_once":  # whoever starts on the same day overlaps, which is asked first
         return "do not overlap"
-    guard = next((guard for guard in [*GUARDS, *ENGAGEMENTS] if guard.name == name), None)
+    guard = next((guard for guard in [*GUARDS, *PERK_GUARDS, *ENGAGEMENTS] if guard.name == name), None)
     if guard is not None:
         return guard.sentence
     unique = any(
