@@ -25,6 +25,6 @@ __all__ = [
     "AdvocateRequest", "AdvocateRequestQuerySet", "Ask", "AskQuerySet", "Block", "Carried", "DatabaseIndex", "Digest",
     "Draft", "Erased", "EvaluationCase", "EvaluationCaseQuerySet", "FarewellWord", "Fingerprint", "FirstWord", "Flag",
     "FlagQuerySet", "Habits", "JobRun", "Message", "Participation", "PreparedContent", "PreparedContentQuerySet",
-    "Pressure", "Promise", "PromiseHandOver", "PromiseQuerySet", "PutForward", "PutForwardQuerySet", "RequestWord", "Segment", "Telling", "Touchpoint",
-    "TouchpointQuerySet",
+    "Pressure", "Promise", "PromiseHandOver", "PromiseQuerySet", "PutForward", "PutForwardQuerySet", "RequestWord",
+    "Segment", "Telling", "Touchpoint", "TouchpointQuerySet",
 ]  # fmt: skip

@@ -26,7 +26,8 @@ class Flag(models.Model):
     """A condition, why and since when. It goes when the condition goes.
 
     `threshold` says how far it has come: 1 or 2 for the ideal and the longest interval, 90, 60, 30 or 7 for the
-    days before a rotation. `subject_id` is the year of a birthday, a fact's, or the promise's, request's or decision's id, 0 for the member itself.
+    days before a rotation. `subject_id` is the id of the promise, request, decision or fact, the year of a birthday,
+    or 0 for the member itself.
     """
 
     class Kind(models.TextChoices):

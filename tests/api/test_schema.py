@@ -76,7 +76,13 @@ def closeness(member, user):
         "vouches": vouches.vouch(**known, words="Keeps her word.", how_known="The fair").pk,
         "connections": connections.connect(membership=member, other=other, by=user, kind="friend").pk,
         "stages": stages.put_forward(
-            membership=member, by=user, kind="talk", where="The fair", on=NOW.date(), now=NOW, despite="Known well"
+            membership=member,
+            by=user,
+            kind="talk",
+            where="The fair",
+            on=NOW.date(),
+            now=NOW,
+            despite="Known well",
         ).pk,
     }
 

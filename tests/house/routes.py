@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from engagement.actions import cases, messages
 from engagement.models import PreparedContent, PutForward, Touchpoint
 from influencers.actions import feeds, filters, tokens
 from influencers.models import (
@@ -102,9 +103,16 @@ def one_of_everything(program: Program) -> dict[str, object]:
         RequestFactory(membership=member),
         FlagFactory(membership=member),
     )
+    mail = messages.log_elsewhere(
+        membership=member, by=by, words="The blue you asked about came off a badly washed roller.", sentence="By mail",
+        happened_at=NOW, now=NOW,
+    )  # fmt: skip
+    case = cases.keep(touchpoint=mail, by=by, right="pass", reason="Hers alone", now=NOW)
     ask = AskFactory(membership=member)
     merged = AdvocateFactory(name="Merged Person")
-    review = RotationReview.objects.create(program=program, name="Winter", starts_on=JOINED, ends_on=NOW.date())
+    review = RotationReview.objects.create(
+        program=program, name="Winter", starts_on=JOINED, ends_on=NOW.date()
+    )
     decision = RotationDecision.objects.create(membership=member, review=review)
     waits = MembershipFactory(program=program)
     place = WaitingPlace.objects.create(
@@ -121,13 +129,20 @@ def one_of_everything(program: Program) -> dict[str, object]:
         membership=member, other=MembershipFactory(program=program), kind="friend"
     )
     stage = PutForward.objects.create(
-        membership=member, kind="talk", where="The fair", on=JOINED, put_by=by, put_on=JOINED, despite="Known well"
+        membership=member,
+        kind="talk",
+        where="The fair",
+        on=JOINED,
+        put_by=by,
+        put_on=JOINED,
+        despite="Known well",
     )
     return {
         "program_slug": program.slug,
         "membership_id": member.pk, "memberships": member.pk,
         "advocate_id": member.advocate_id, "advocates": member.advocate_id,
         "touchpoint_id": touch.pk, "touchpoints": touch.pk,
+        "case_id": case.pk, "evaluation-cases": case.pk,
         "promise_id": promise.pk, "promises": promise.pk,
         "ask_id": ask.pk, "asks": ask.pk,
         "request_id": wish.pk, "requests": wish.pk,
