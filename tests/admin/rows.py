@@ -468,4 +468,4 @@ OF_THE_INSTALLATION = {
     SocialAccount, SolarSchedule, UserSession,
 }  # fmt: skip
 # What they see of every program: who works where, and what ran. The contents only of their own programs.
-SEEN_BY_ADMINISTRATORS = OF_THE_INSTALLATION | {User, Program, Post, Digest, ApiToken}
+SEEN_BY_ADMINISTRATORS = OF_THE_INSTALLATION | {User, Program, Post, Digest, ApiToken, CalendarFeed}
