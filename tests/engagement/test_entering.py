@@ -157,7 +157,7 @@ def test_undo_takes_all_of_it_back(member, colleague, lunch):
 
     assert not Touchpoint.objects.exists()
     assert not Promise.objects.exists()
-    assert not AdvocateRequest.objects.exists()
+    assert AdvocateRequest.objects.get().state == "withdrawn"  # no request is deleted
     assert not Fact.objects.exists()
     assert not Advocate.objects.filter(name="Zoe").exists()
     member.refresh_from_db()
