@@ -87,7 +87,12 @@ class PromiseAdmin(Uncounted, KeptAdmin):
             promises.move(promise=row, by=given.by, due_on=given["due_on"], now=given.now, seen=given.seen())
         if given.changed("owner"):
             promises.hand_over(
-                promise=row, by=given.by, owner=given["owner"], why=given["why"], now=given.now, seen=given.seen()
+                promise=row,
+                by=given.by,
+                owner=given["owner"],
+                why=given["why"],
+                now=given.now,
+                seen=given.seen(),
             )
         if given.changed("state"):
             self._settle(row, given)
