@@ -45,7 +45,10 @@ def pages(program: Program, chance: random.Random) -> Iterator[tuple[str, Callab
     yield "advocates list", lambda: f"{base}/advocates/"
     yield "list, filtered", lambda: f"{base}/advocates/?status=active&tier={chance.choice(tiers)}"
     yield "list, search", lambda: f"{base}/advocates/?q={chance.choice(names)}"
-    yield f"advocate's page, 50 moments ({len(busy)} people)", lambda: f"{base}/advocates/{chance.choice(busy)}/"
+    yield (
+        f"advocate's page, 50 moments ({len(busy)} people)",
+        lambda: f"{base}/advocates/{chance.choice(busy)}/",
+    )
     yield "Today", lambda: f"{base}/today/"
     yield "rotation", lambda: f"{base}/rotation/"
     yield "requests", lambda: f"{base}/requests/"

@@ -44,8 +44,8 @@ def _postgresql() -> Iterator[str]:
 def _sqlite() -> Iterator[str]:
     yield "DROP TRIGGER IF EXISTS flag_takes_owner"
     yield (
-        "CREATE TRIGGER flag_takes_owner AFTER INSERT ON engagement_flag FOR EACH ROW "
-        f"BEGIN UPDATE engagement_flag SET owner_id = {_OWNER} WHERE id = NEW.id; END"  # noqa: S608 - constants
+        "CREATE TRIGGER flag_takes_owner AFTER INSERT ON engagement_flag FOR EACH ROW BEGIN "  # noqa: S608 - constants
+        f"UPDATE engagement_flag SET owner_id = {_OWNER} WHERE id = NEW.id; END"
     )
     yield "DROP TRIGGER IF EXISTS flag_follows_owner"
     yield (

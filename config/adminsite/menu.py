@@ -14,7 +14,8 @@ Group = tuple[str | Promise, dict[str, str]]
 GROUPS: tuple[Group, ...] = (
     (_("People"), {
         "influencers.advocate": "person", "influencers.membership": "badge", "influencers.fact": "lightbulb",
-        "influencers.portrait": "face", "influencers.firstmeeting": "restaurant", "influencers.connection": "group", "influencers.vouch": "verified", "influencers.account": "alternate_email",
+        "influencers.portrait": "face", "influencers.firstmeeting": "restaurant",
+        "influencers.connection": "group", "influencers.vouch": "verified", "influencers.account": "alternate_email",
         "influencers.contactpoint": "contact_mail", "influencers.audiencecount": "monitoring",
     }),
     (_("Between us"), {
@@ -37,7 +38,8 @@ GROUPS: tuple[Group, ...] = (
     }),
     (_("Imports and keys"), {
         "influencers.importbatch": "upload_file", "influencers.importrow": "table_rows", "influencers.merge": "merge",
-        "influencers.erasure": "ink_eraser", "influencers.forgotten": "person_off", "influencers.apitoken": "key", "influencers.calendarfeed": "calendar_month",
+        "influencers.erasure": "ink_eraser", "influencers.forgotten": "person_off", "influencers.apitoken": "key",
+        "influencers.calendarfeed": "calendar_month",
         "influencers.idempotentcall": "sync_lock",
     }),
     (_("Jobs"), {

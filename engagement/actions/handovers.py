@@ -45,9 +45,11 @@ def _take_along(hand_over: HandOver, before: User, by: User, now: dt.datetime) -
 
 
 _waiting = OftenAmong(
-    lambda ids, to_owner: HandOver.objects.open()
-    .filter(membership__in=ids, to_owner=to_owner)
-    .select_related("membership__program")
+    lambda ids, to_owner: (
+        HandOver.objects.open()
+        .filter(membership__in=ids, to_owner=to_owner)
+        .select_related("membership__program")
+    )
 )
 
 

@@ -19,6 +19,6 @@ from engagement.admin import (
 )
 
 __all__ = [
-    "asks", "cases", "content", "decisions", "farewell_rows", "farewells", "flags", "grants", "handovers", "inlines", "jobs",
-    "promises", "requests", "stages", "touchpoints",
+    "asks", "cases", "content", "decisions", "farewell_rows", "farewells", "flags", "grants", "handovers", "inlines",
+    "jobs", "promises", "requests", "stages", "touchpoints",
 ]  # fmt: skip

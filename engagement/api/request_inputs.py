@@ -1,6 +1,5 @@
 """What the endpoints of requests take, and what stands beside one."""
 
-
 from typing import Any
 
 from rest_framework import serializers

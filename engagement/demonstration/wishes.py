@@ -131,7 +131,9 @@ def live(wish: Wish, member: Membership, colleagues: Colleagues, now: dt.datetim
 
 def _decide(wish: Wish, row: AdvocateRequest, colleagues: Colleagues, now: dt.datetime) -> None:
     manager, at = colleagues["manager"], now - dt.timedelta(days=wish.ago - 3)
-    again = row.membership.program.today(now) + dt.timedelta(days=wish.look_again) if wish.look_again else None
+    again = (
+        row.membership.program.today(now) + dt.timedelta(days=wish.look_again) if wish.look_again else None
+    )
     requests.decide(
         advocate_request=row, by=manager, now=at, decision=wish.decision, reason=wish.reason, instead=wish.instead,
         value=Decimal(wish.value) if wish.value else None, look_again_on=again, despite=wish.despite,

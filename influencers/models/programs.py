@@ -119,7 +119,9 @@ class Program(Record, Judging):
         _("of ten conversations, how many are meetings"), default=2, validators=[MaxValueValidator(10)]
     )
     lunches_of_ten = models.PositiveSmallIntegerField(
-        _("of ten conversations, how many are lunches"), default=1, validators=[MaxValueValidator(10)],
+        _("of ten conversations, how many are lunches"),
+        default=1,
+        validators=[MaxValueValidator(10)],
         help_text=_("The others are calls."),
     )
     asks_per_quarter = models.PositiveSmallIntegerField(

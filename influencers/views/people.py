@@ -57,7 +57,8 @@ class PersonRow:
             return ()
         return (
             member.get_absolute_url(), member.pk, member.advocate.name, self.called, self.handles, self.status,
-            self.mark, self.touched, self.due, self.ends, member.tier.name if member.tier else "", str(member.owner or ""),
+            self.mark, self.touched, self.due, self.ends, member.tier.name if member.tier else "",
+            str(member.owner or ""),
         )  # fmt: skip
 
 

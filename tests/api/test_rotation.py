@@ -18,7 +18,9 @@ def second(as_role):
 
 @pytest.fixture
 def decision(api, member):
-    answer = api.post("rotation-decisions/", {"membership": member.pk, "outcome": "renew", "reason": "She is right."})
+    answer = api.post(
+        "rotation-decisions/", {"membership": member.pk, "outcome": "renew", "reason": "She is right."}
+    )
     assert answer.status_code == 201
     return RotationDecision.objects.get(pk=answer.json()["id"])
 
@@ -50,7 +52,9 @@ def test_a_proposal_is_not_overwritten_unseen(api, second, decision):
     assert RotationDecision.objects.get().outcome == "renew"
 
     version = f'"{decision.version}"'
-    again = api.post(f"rotation-decisions/{decision.pk}/propose/", {"outcome": "end", "reason": "x"}, If_Match=version)
+    again = api.post(
+        f"rotation-decisions/{decision.pk}/propose/", {"outcome": "end", "reason": "x"}, If_Match=version
+    )
     assert again.json()["outcome"] == "end"
 
 
@@ -73,7 +77,9 @@ def test_the_waiting_list_wants_a_reason(api, member):
     assert not WaitingPlace.objects.exists()
 
     place = api.post("waiting-places/", {"membership": prospect.pk, "because": "Asked first."}).json()
-    assert api.post(f"waiting-places/{place['id']}/leave/", {"how": "withdrew", "because": "Moved."}).json()["left_on"]
+    assert api.post(f"waiting-places/{place['id']}/leave/", {"how": "withdrew", "because": "Moved."}).json()[
+        "left_on"
+    ]
 
 
 def test_capacity_and_the_warning_before_one_more(api, member):

@@ -72,7 +72,9 @@ def test_their_wish_is_noted_and_escape_leads_back_to_the_row(page, log_in, revi
 def test_a_second_person_reads_it_and_it_is_released(page, log_in, review):
     decision = of(review, "Ana Ruiz")
     by = somebody(review)
-    decisions.propose(decision=decision, by=by, now=NOW, outcome="renew", reason="She is right.", seen=decision.version)
+    decisions.propose(
+        decision=decision, by=by, now=NOW, outcome="renew", reason="She is right.", seen=decision.version
+    )
     log_in(page, somebody(review))
     page.goto(review.get_absolute_url())
     badge = page.locator(f"#decision-{decision.pk} .badge")

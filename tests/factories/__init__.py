@@ -8,6 +8,6 @@ from tests.factories.touchpoints import TouchpointFactory
 
 __all__ = [
     "AccountFactory", "AdvocateFactory", "AskFactory", "FlagFactory", "MembershipFactory", "PostFactory",
-    "ProgramFactory", "PromiseFactory", "RequestFactory", "RoleFactory", "TermFactory", "TierFactory", "TouchpointFactory",
-    "UserFactory",
+    "ProgramFactory", "PromiseFactory", "RequestFactory", "RoleFactory", "TermFactory", "TierFactory",
+    "TouchpointFactory", "UserFactory",
 ]  # fmt: skip

@@ -65,11 +65,13 @@ def programs_by_day(now: dt.datetime) -> dict[dt.date, list[int]]:
 
 
 _open_flags = OftenAmong(
-    lambda ids: Flag.objects.open()
-    .filter(membership__in=ids)
-    .order_by("pk")
-    .select_for_update(skip_locked=True, of=("self",))
-    .values_list("pk", "kind", "program_id", "program__time_zone")
+    lambda ids: (
+        Flag.objects.open()
+        .filter(membership__in=ids)
+        .order_by("pk")
+        .select_for_update(skip_locked=True, of=("self",))
+        .values_list("pk", "kind", "program_id", "program__time_zone")
+    )
 )
 
 

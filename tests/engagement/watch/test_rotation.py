@@ -46,7 +46,12 @@ def decided(member, day, *, tell_by=None, told_on=None):
     who = {name: UserFactory() for name in ("proposed_by", "seconded_by", "released_by", "teller")}
     when = dict.fromkeys(("proposed_at", "seconded_at", "released_at"), at(day))
     decision = RotationDecision.objects.create(
-        membership=member, outcome="renew", reason="She grows with it", tell_by=tell_by or day + 14 * ONE, **who, **when
+        membership=member,
+        outcome="renew",
+        reason="She grows with it",
+        tell_by=tell_by or day + 14 * ONE,
+        **who,
+        **when,
     )
     if told_on is not None:
         touch = TouchpointFactory(member, happened_at=at(told_on))

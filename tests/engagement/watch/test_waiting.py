@@ -52,7 +52,11 @@ def test_an_undecided_request_is_late_on_the_first_day_after():
 def test_a_decided_request_that_nobody_answered_is_late_at_the_second_threshold():
     member = settled()
     wish = RequestFactory(
-        membership=member, overdue_from=DAY, assessed=True, decision="grant", reason="She needs it for the fair"
+        membership=member,
+        overdue_from=DAY,
+        assessed=True,
+        decision="grant",
+        reason="She needs it for the fair",
     )
 
     assert seen("request_overdue", member) == [(wish.pk, 2, DAY)]

@@ -99,7 +99,10 @@ def test_it_is_read_by_somebody_else_and_then_released(web, program, manager, to
     decision = RotationDecision.objects.get()
 
     assert b"Somebody else reads it" in web.post(f"{at}/decisions/{decision.pk}/second/", PRESSED).content
-    assert b"A second person reads it first" in web.post(f"{at}/decisions/{decision.pk}/release/", PRESSED).content
+    assert (
+        b"A second person reads it first"
+        in web.post(f"{at}/decisions/{decision.pk}/release/", PRESSED).content
+    )
     decision.refresh_from_db()
     assert (decision.seconded_by, decision.released_at) == (None, None)
 
