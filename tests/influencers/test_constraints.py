@@ -32,6 +32,7 @@ from influencers.models.idempotency import IdempotentCall
 from influencers.perk_guards import PERK_GUARDS
 from tests.factories import AccountFactory, MembershipFactory, PostFactory, PromiseFactory, TierFactory
 from tests.factories.memberships import JOINED, NOW
+from tests.influencers.breaking_closeness import CLOSENESS_BREAKS, CLOSENESS_TWICE
 from tests.influencers.breaking_farewells import FAREWELL_BREAKS, FAREWELL_TWICE, completed
 from tests.influencers.breaking_perks import PERK_BREAKS
 from tests.influencers.breaking_rotation import ROTATION_BREAKS, ROTATION_TWICE
@@ -185,8 +186,8 @@ TWICE = {
     ),
     "idempotent_call_once": lambda m, u: IdempotentCall.objects.create(user=u, key="k", created_at=NOW),
 }
-TWICE.update({**ROTATION_TWICE, **FAREWELL_TWICE})
-BREAKS.update({**ROTATION_BREAKS, **FAREWELL_BREAKS, **PERK_BREAKS})
+TWICE.update({**ROTATION_TWICE, **FAREWELL_TWICE, **CLOSENESS_TWICE})
+BREAKS.update({**ROTATION_BREAKS, **FAREWELL_BREAKS, **PERK_BREAKS, **CLOSENESS_BREAKS})
 for _name, _make in TWICE.items():
     BREAKS[_name] = lambda m, u, make=_make: again(make(m, u))
 
