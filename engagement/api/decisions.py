@@ -14,8 +14,8 @@ from engagement.api.filters import DecisionFilter
 from engagement.api.rotation_shown import (
     CarriedOut,
     DecisionShown,
-    DecisionTaken,
     Proposal,
+    ProposalTaken,
     Reading,
     Release,
     ToldIn,
@@ -47,9 +47,9 @@ class DecisionEndpoint(Readable):
 
     def get_serializer_class(self) -> type[serializers.BaseSerializer[Any]]:
         """Return what is taken, or what is shown."""
-        return DecisionTaken if self.action == "create" else super().get_serializer_class()
+        return ProposalTaken if self.action == "create" else super().get_serializer_class()
 
-    @extend_schema(request=DecisionTaken, responses={201: DecisionShown})
+    @extend_schema(request=ProposalTaken, responses={201: DecisionShown})
     @once
     def create(self, request: Request) -> Response:
         """Propose what follows the term of a member about whom nothing is proposed."""

@@ -82,7 +82,7 @@ class Proposal(serializers.Serializer[None]):
     tell_by = serializers.DateField(required=False, allow_null=True)
 
 
-class DecisionTaken(Proposal):
+class ProposalTaken(Proposal):
     """A proposal about a member who has none."""
 
     membership = membership_field()
