@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.html import format_html_join
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from unfold.decorators import display
 
@@ -134,7 +134,7 @@ class RequestAdmin(Uncounted, KeptAdmin):
         loud = loudness(row)
         if loud is None:
             return "–"
-        return _now(
+        return gettext(
             "Requests in a year: %(asked)d. Asked again: %(again)d. Taken to others: %(escalated)d. "
             "In public: %(public)d. Followers: %(followers)d."
         ) % {

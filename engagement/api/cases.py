@@ -26,9 +26,7 @@ class CaseShown(serializers.ModelSerializer[EvaluationCase]):
 
     program = serializers.CharField(source="program.slug")
     kept_by = ColleagueShown()
-    verdict = serializers.CharField(
-        source="touchpoint.verdict", help_text="what the check said when it went out"
-    )
+    verdict = serializers.CharField(source="touchpoint.verdict")  # when it went out
 
     class Meta:
         model = EvaluationCase

@@ -18,7 +18,7 @@ from influencers.api.base import Readable, seen_version, step
 from influencers.api.fields import colleague_field, membership_field
 from influencers.api.idempotency import once
 from influencers.api.serializers import ColleagueShown
-from influencers.api.steps import RoleTold
+from influencers.api.steps import Told
 from influencers.models import HandOver
 
 
@@ -97,7 +97,7 @@ class HandOverEndpoint(Readable):
         return self.shown(row)
 
     @extend_schema(responses=HandOverShown)
-    @step(RoleTold)
+    @step(Told)
     def told(self, request: Request, pk: str) -> Response:
         """Note that they were told who looks after them now."""
         row, seen = self.get_object(), seen_version(request, required=False)

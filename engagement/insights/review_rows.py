@@ -8,8 +8,7 @@ from typing import Any
 from django.db.models import Count, Q, QuerySet
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as lazy
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from engagement.insights.term_evidence import Evidence, gather
 from engagement.models import AdvocateRequest, Ask
@@ -19,11 +18,11 @@ from influencers.saying import on_day
 
 Rows = QuerySet[RotationDecision]
 STAGES: dict[str, tuple[Any, Callable[[Any], Rows]]] = {
-    "undecided": (lazy("Undecided"), lambda rows: rows.undecided()),
-    "read": (lazy("To be read"), lambda rows: rows.to_second()),
-    "release": (lazy("To be released"), lambda rows: rows.to_release()),
-    "not-told": (lazy("Decided, not told"), lambda rows: rows.not_told()),
-    "told": (lazy("Told"), lambda rows: rows.filter(told_on__isnull=False)),
+    "undecided": (gettext_lazy("Undecided"), lambda rows: rows.undecided()),
+    "read": (gettext_lazy("To be read"), lambda rows: rows.to_second()),
+    "release": (gettext_lazy("To be released"), lambda rows: rows.to_release()),
+    "not-told": (gettext_lazy("Decided, not told"), lambda rows: rows.not_told()),
+    "told": (gettext_lazy("Told"), lambda rows: rows.filter(told_on__isnull=False)),
 }
 TONES = {"undecided": "neutral", "read": "info", "release": "info", "not-told": "warn", "told": "good"}
 MINE = ("advocate", "owner", "tier", "role")

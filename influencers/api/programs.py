@@ -33,13 +33,13 @@ class CapacityShown(serializers.Serializer[Any]):
     """What a team has, and what its relationships take."""
 
     people = serializers.IntegerField()
-    hours = serializers.FloatField(help_text="a week")
-    hours_spent = serializers.FloatField(help_text="a week")
+    hours = serializers.FloatField()  # a week
+    hours_spent = serializers.FloatField()  # a week
     held = serializers.IntegerField()
     holds = serializers.IntegerField()
     places = serializers.IntegerField(allow_null=True)
     free = serializers.IntegerField()
-    warning = serializers.CharField(read_only=True, default="", help_text="what to think of before one more")
+    warning = serializers.CharField(read_only=True, default="")
 
 
 class ProgramEndpoint(Readable):

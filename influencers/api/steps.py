@@ -71,12 +71,17 @@ class RoleTaken(serializers.Serializer[None]):
     since = serializers.DateField(required=False)
 
 
-class RoleTold(serializers.Serializer[None]):
+class Told(serializers.Serializer[None]):
     """Who told them, when and how."""
 
     told_on = serializers.DateField()
     how = serializers.CharField(max_length=120)
     told_by = colleague_field(required=False)
+
+
+class RoleTold(Told):
+    """Who told them their role, when and how, and what they said to it."""
+
     agreed = serializers.ChoiceField(choices=Role.Agreed.choices, required=False)
     their_words = serializers.CharField(max_length=2000, required=False, allow_blank=True)
 

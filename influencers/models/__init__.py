@@ -14,11 +14,12 @@ from influencers.models.handovers import HandOver, HandOverQuerySet
 from influencers.models.idempotency import IdempotentCall
 from influencers.models.imports import ImportBatch, ImportRow, Merge
 from influencers.models.meetings import FirstMeeting
-from influencers.models.memberships import Membership, MembershipQuerySet, Role, Term
+from influencers.models.memberships import Membership, MembershipQuerySet, Term
 from influencers.models.perks import Perk
 from influencers.models.portraits import Portrait
 from influencers.models.programs import Holiday, Program, ProgramQuerySet, Tier
 from influencers.models.reviews import RotationReview
+from influencers.models.roles import Role
 from influencers.models.staff import Post, User
 from influencers.models.tokens import ApiToken
 from influencers.models.waiting import WaitingPlace

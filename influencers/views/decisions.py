@@ -50,6 +50,8 @@ CARRY_OUT = Words(_("What was decided for %(name)s"), "", _("Carry it out"), _("
 
 def _about(words: Words, decision: RotationDecision) -> Words:
     """Return the words with the decision above the form: what, why, and who proposes it."""
+    if not decision.outcome:
+        return replace(words, lead=_("Nothing has been proposed yet."))
     lead = f"{decision.get_outcome_display()}: {decision.reason} ({decision.proposed_by})"
     return replace(words, lead=lead.replace("%", "%%"))
 

@@ -245,7 +245,7 @@ def test_a_refused_deletion_leads_back_with_the_reason(ours, as_user):
         f"/admin/influencers/post/{post.pk}/delete/", {"post": "yes"}, follow=True
     )
 
-    assert "still looks after people here" in answer.content.decode()
+    assert "Hand them over first" in answer.content.decode()
     assert Post.objects.filter(pk=post.pk).exists()
 
 

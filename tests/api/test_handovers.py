@@ -28,6 +28,16 @@ def test_somebody_is_handed_over_told_and_planned(api, member, new):
     assert [row["id"] for row in api.get("hand-overs/", open="true").json()["results"]] == [made.json()["id"]]
 
 
+def test_what_is_said_of_a_role_is_not_taken_for_the_hand_over(api, member, new):
+    made = api.post("hand-overs/", {"membership": member.pk, "to": new.pk, "what_to_know": "Rings"}).json()
+
+    answer = api.post(
+        f"hand-overs/{made['id']}/told/", {"told_on": "2026-06-01", "how": "Call", "agreed": "agreed"}
+    )
+
+    assert answer.status_code < 500, answer.content
+
+
 def test_the_owner_is_not_simply_replaced(api, member, new):
     answer = api.post(f"memberships/{member.pk}/owner/", {"owner": new.pk})
 

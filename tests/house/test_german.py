@@ -28,6 +28,10 @@ WRITTEN_BY_FACTORIES = re.compile(
     r"(?:Advocate|Colleague|Program|Tier|Merged)(?![a-z]) ?\d*(?: Person)?|Has a dog|Kit|Close|Theirs|people\.csv"
     r"|By phone|Voice of the press|Tries every new press first and tells us honestly what is wrong with it\."
     r"|Send a sample of the new press|Could I try the beta before the fair\?"
+    r"|The blue you asked about came off a badly washed roller\.|Keeps her word\.|Warm, late|Hers alone"
+    r"|Rings on Mondays|Asked(?: first\.)?|Two years|The fair|Lunch|Press|Slack|Google Meet"
+    r"|Two sentences on the press for the spring catalog|\bDo\b"
+    r"|She loves the new press and worries about the print quality…"
     r"|She loves the new press and worries about the print quality of the spring posters\."
 )
 

@@ -6,6 +6,7 @@ import re
 import pytest
 from django.core import mail
 
+from influencers.forms.programs import ASKS, EFFORT
 from influencers.models import Holiday, Membership, Perk, Post, Program, Tier, User
 from tests.factories import MembershipFactory, PostFactory, TierFactory, UserFactory
 
@@ -16,7 +17,7 @@ SETTINGS = "/press/settings/"
 def typed(program, **changes):
     names = (
         "name", "time_zone", "ideal_days", "latest_days", "live_days", "answer_days", "request_days", "term_months",
-        "notice_days", "welcome_days", "digest_hour",
+        "notice_days", "welcome_days", "digest_hour", *EFFORT, *ASKS,
     )  # fmt: skip
     values = {name: getattr(program, name) for name in names}
     return {**values, "working_days": list(program.working_days), "seen": program.version, **changes}
