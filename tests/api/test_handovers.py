@@ -35,7 +35,8 @@ def test_what_is_said_of_a_role_is_not_taken_for_the_hand_over(api, member, new)
         f"hand-overs/{made['id']}/told/", {"told_on": "2026-06-01", "how": "Call", "agreed": "agreed"}
     )
 
-    assert answer.status_code < 500, answer.content
+    assert answer.status_code == 400, answer.content
+    assert HandOver.objects.get().told_on is None
 
 
 def test_the_owner_is_not_simply_replaced(api, member, new):
