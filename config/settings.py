@@ -316,6 +316,15 @@ SPECTACULAR_SETTINGS: dict[str, Any] = {
         "FlagKindEnum": "engagement.models.flags.Flag.Kind",
         "ContactKindEnum": "influencers.models.advocates.ContactPoint.Kind",
         "WrittenKindEnum": "engagement.api.inputs.WRITTEN_KINDS",
+        "StageKindEnum": "engagement.models.stages.PutForward.Kind",
+        "PerkKindEnum": "influencers.models.perks.Perk.Kind",
+        "AskKindEnum": "engagement.models.asks.Ask.Kind",
+        "ConnectionKindEnum": "influencers.models.connections.Connection.Kind",
+        "FactKindEnum": "influencers.models.facts.Fact.Kind",
+        "PressureKindEnum": "engagement.models.pressure.Pressure.Kind",
+        "DecisionOutcomeEnum": "influencers.models.decisions.RotationDecision.Outcome",
+        "HandOverHowEnum": "influencers.models.handovers.HandOver.How",
+        "VerdictEnum": "engagement.models.messages.Verdict",
     },
 }
 
