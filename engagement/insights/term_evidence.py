@@ -68,9 +68,12 @@ def gather(program: Program, decisions: Sequence[RotationDecision]) -> dict[int,
 
 
 def _since(rows: QuerySet[Any], ids: list[int], day: Any) -> Any:
-    """Return those of the decisions' members since their term began."""
+    """Return those of the decisions' members since their term began.
+
+    One filter for both: in two, Django would look at every decision there ever was about a member.
+    """
     begun = Q(**{f"{OURS}__evidence_from__isnull": True}) | Q(day__gte=F(f"{OURS}__evidence_from"))
-    return rows.filter(**{f"{OURS}__in": ids}).order_by().alias(day=day).filter(begun)
+    return rows.order_by().alias(day=day).filter(begun, **{f"{OURS}__in": ids})
 
 
 def _touches(program: Program, ids: list[int]) -> Any:
@@ -91,7 +94,7 @@ def _counted(program: Program, ids: list[int]) -> Any:
         _part(_since(Promise.objects.all(), ids, F("due_on")), "promise", "made_by", "state"),
         _part(_since(AdvocateRequest.objects.all(), ids, F("asked_on")), "request", "state", "decision"),
         _part(_since(delivered, ids, F("delivered_on")), "ask", "kind", "state"),
-        _part(_since(Grant.objects.all(), ids, F("given_on")), "perk", "perk__name", ""),
+        _part(_since(Grant.objects.standing(), ids, F("given_on")), "perk", "perk__name", ""),
         _part(vouches, "vouch", "", "", "by_membership__rotation_decisions__pk"),
     ]
     return parts[0].union(*parts[1:], all=True)
