@@ -58,12 +58,12 @@ def met(touch: Touchpoint, member_ids: Collection[int], now: dt.datetime) -> Non
     who = touch.author or touch.logged_by
     if who is None or touch.direction == Direction.IN or touch.kind not in (*LIVE, *WRITTEN):
         return
+    day = touch.program.today(touch.happened_at)
     for hand_over in _waiting(member_ids, to_owner=who.pk):
-        if hand_over.begun_at.date() > touch.happened_at.date():
+        if touch.program.today(hand_over.begun_at) > day:
             continue  # from before it began
         here = handovers.close(
-            hand_over=hand_over, by=who, now=now, told_on=touch.program.today(touch.happened_at), told_by=who,
-            told_how=str(touch.get_kind_display()),
+            hand_over=hand_over, by=who, now=now, told_on=day, told_by=who, told_how=str(touch.get_kind_display()),
         )  # fmt: skip
         FirstWord.objects.create(hand_over=hand_over, touchpoint=touch, told_here=here)
 

@@ -9,12 +9,13 @@ from engagement.models import FirstWord
 from influencers.actions import handovers as handing
 from influencers.actions import memberships
 from influencers.actions.handovers import Handing
-from influencers.models import HandOver, Membership
+from influencers.models import HandOver, Membership, Post
 from influencers.refusals import NotAllowed, Refused
 from tests.engagement.handovers.conftest import LATER
 from tests.factories import (
     MembershipFactory,
     PostFactory,
+    ProgramFactory,
     PromiseFactory,
     RequestFactory,
     TouchpointFactory,
@@ -49,6 +50,24 @@ def test_what_is_open_goes_along(member, new, manager):
     for row, whose in ((theirs, new), (wish, new), (others, others.owner)):
         row.refresh_from_db()
         assert row.owner == whose
+
+
+def test_a_call_noted_for_the_day_of_the_handing_over_ends_it_on_the_other_side_of_the_date_line():
+    program = ProgramFactory(time_zone="Pacific/Auckland")
+    member = MembershipFactory(active=True, program=program)
+    new = PostFactory(program=program).user
+    afternoon = dt.datetime(
+        2026, 6, 2, 3, 0, tzinfo=dt.UTC
+    )  # 15:00 there; 11:00 is the day before in Greenwich
+    manager = PostFactory(program=program, role=Post.Role.MANAGER).user
+    begun = handovers.begin(handing=Handing(member, new, "Rings on Mondays."), by=manager, now=afternoon)
+
+    TouchpointFactory(
+        member, by=new, happened_at=dt.datetime(2026, 6, 1, 23, 0, tzinfo=dt.UTC), now=afternoon
+    )
+
+    assert met(begun) == HandOver.Closed.MET
+    assert begun.told_on == dt.date(2026, 6, 2)
 
 
 @pytest.mark.parametrize("what", ["", "  "])
