@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from config import environment as env
 from config.adminsite.look import UNFOLD as ADMIN_LOOK
+from config.company_login import provider
 from config.logs import configure_logs, logging_config
 from config.secrets import kept_secret_key
 from config.serving.address import broker_url
@@ -186,17 +187,12 @@ SOCIALACCOUNT_ONLY = False
 SOCIALACCOUNT_PROVIDERS: dict[str, Any] = {}
 OIDC_SERVER_URL = env.text("OIDC_SERVER_URL", default="")
 if OIDC_SERVER_URL:
-    SOCIALACCOUNT_PROVIDERS["openid_connect"] = {
-        "APPS": [
-            {
-                "provider_id": "company",
-                "name": env.text("OIDC_NAME", default="Company login"),
-                "client_id": env.text("OIDC_CLIENT_ID"),
-                "secret": env.text("OIDC_CLIENT_SECRET"),
-                "settings": {"server_url": OIDC_SERVER_URL, "oauth_pkce_enabled": True},
-            }
-        ]
-    }
+    SOCIALACCOUNT_PROVIDERS = provider(
+        server_url=OIDC_SERVER_URL,
+        name=env.text("OIDC_NAME", default="Company login"),
+        client_id=env.text("OIDC_CLIENT_ID"),
+        secret=env.text("OIDC_CLIENT_SECRET"),
+    )
 
 # --- how browsers are told to behave ------------------------------------------------------------
 ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
