@@ -12,7 +12,7 @@ from engagement.actions.flags import close_resolved
 from engagement.actions.messages import NotPersonal, check, in_the_past
 from engagement.models import Participation, Touchpoint
 from engagement.models.fingerprints import index_words
-from engagement.models.messages import GONE_OUT, Standing
+from engagement.models.messages import GONE_OUT, OUTGOING, Standing
 from engagement.models.touchpoints import LIVE, WRITTEN, Direction, Origin
 from engagement.personalization.engine import VERSION
 from engagement.personalization.findings import Outcome
@@ -94,12 +94,19 @@ def _stand(touch: Touchpoint, members: Sequence[Membership], by: User, now: dt.d
 
 
 CORRECTABLE = ("kind", "direction", "channel", "link", "happened_at", "words", "needs_answer")
+RESTS_ON_IT = {
+    "answers": _("A request was answered with this."),
+    "farewell_words": _("A farewell rests on this."),
+    "tellings": _("They were told with this what follows their term."),
+    "thanks": _("They were thanked with this for what they did."),
+}
 
 
 @transaction.atomic
 def correct(*, touchpoint: Touchpoint, by: User, now: dt.datetime, seen: int, **changes: Any) -> Touchpoint:
     """Correct what was logged (its own logger, or a manager). Words that went out are not changed afterwards."""
     _may_change(touchpoint, by)
+    before = _what_others_rest_on(touchpoint)
     for name, value in changes.items():
         if name not in CORRECTABLE:
             raise Refused(_("This cannot be changed here."), field=name)
@@ -110,6 +117,10 @@ def correct(*, touchpoint: Touchpoint, by: User, now: dt.datetime, seen: int, **
         ):
             raise Refused(_("Words that went out are not changed afterwards."), field="words")
         setattr(touchpoint, name, value)
+    moved = _what_others_rest_on(touchpoint) != before
+    if moved:
+        _may_be_otherwise(touchpoint)
+        handovers.unmet(touchpoint, by)
     members = [part.membership for part in touchpoint.participations.select_related("membership__advocate")]
     if touchpoint.standing not in (*GONE_OUT, Standing.HELD):
         _sensible(
@@ -121,20 +132,42 @@ def correct(*, touchpoint: Touchpoint, by: User, now: dt.datetime, seen: int, **
     in_the_past(touchpoint.happened_at, now)
     touchpoint.save_as(by, seen=seen)
     touchpoint.participations.update(happened_at=touchpoint.happened_at)
-    touch_state.rebuild([member.pk for member in members], now)
+    ids = [member.pk for member in members]
+    touch_state.rebuild(ids, now)
+    if moved:
+        handovers.met(touchpoint, ids, now)
+    close_resolved(ids, now)
     return touchpoint
+
+
+def _what_others_rest_on(touchpoint: Touchpoint) -> tuple[str, str, dt.date]:
+    return touchpoint.kind, touchpoint.direction, touchpoint.day()
+
+
+def _may_be_otherwise(touchpoint: Touchpoint) -> None:
+    """Refuse another kind, side or day for what went out, or for what told, answered or thanked somebody."""
+    went_out = touchpoint.standing in OUTGOING
+    if went_out and (touchpoint.direction != Direction.OUT or touchpoint.kind not in WRITTEN):
+        raise Refused(
+            _("Words of ours that went out stay a message, a letter or a comment of ours."), field="kind"
+        )
+    if said := _rests_on(touchpoint):
+        stays = _("What it was, its day and who spoke stay as they are.")
+        raise Refused(f"{said} {stays}", field="kind")
+
+
+def _rests_on(touchpoint: Touchpoint) -> str:
+    """Say what else on record rests on a touchpoint; "" if nothing does."""
+    return next((str(said) for name, said in RESTS_ON_IT.items() if getattr(touchpoint, name).exists()), "")
 
 
 @transaction.atomic
 def remove(*, touchpoint: Touchpoint, by: User, now: dt.datetime, seen: int | None = None) -> None:
     """Take a touchpoint off the record, by its logger or a manager; history keeps what it was."""
     _may_change(touchpoint, by)
-    if touchpoint.answers.exists():
-        raise Refused(_("A request was answered with this. It stays on record."))
-    if touchpoint.farewell_words.exists():
-        raise Refused(_("A farewell rests on this. It stays on record."))
-    if touchpoint.tellings.exists():
-        raise Refused(_("They were told with this what follows their term. It stays on record."))
+    if said := _rests_on(touchpoint):
+        stays = _("It stays on record.")
+        raise Refused(f"{said} {stays}")
     if seen is not None and seen != touchpoint.version:
         raise Conflict
     members = list(touchpoint.participations.values_list("membership", flat=True))
