@@ -14,6 +14,7 @@ from engagement.views import desk
 from influencers import clock
 from influencers.access import memberships_for
 from influencers.models import Advocate, Post
+from influencers.views.entering import words
 from influencers.views.seen import PageRequest, seen_program
 
 FEW = 12
@@ -23,13 +24,13 @@ FEW = 12
 def choose(request: PageRequest, program_slug: str) -> HttpResponse:
     """Choose the one person to write to: a begun draft, whoever waits for an answer, or by name."""
     program, reader = seen_program(request, program_slug, Post.WRITING)
-    words = str(request.GET.get("q", "")).strip()
+    asked = words(request.GET.get("q"))
     people = memberships_for(reader.user).filter(program=program).select_related("advocate")
-    named = Advocate.objects.matching(words).order_by().values("pk")
+    named = Advocate.objects.matching(asked).order_by().values("pk")
     drafts = Draft.objects.filter(author=reader.user, membership__program=program)
     context = {
-        "q": words,
-        "found": people.filter(advocate__in=named).order_by("sort_name", "pk")[:FEW] if words else [],
+        "q": asked,
+        "found": people.filter(advocate__in=named).order_by("sort_name", "pk")[:FEW] if asked else [],
         "waiting": people.filter(answer_due_on__isnull=False).order_by("answer_due_on", "pk")[:FEW],
         "drafts": drafts.select_related("membership__advocate")[:FEW],
         "begin_with": desk.chosen(request.GET.get("prepared"), program),

@@ -20,7 +20,7 @@ from engagement.personalization.rewriting import progress
 from influencers import clock
 from influencers.access import programs_for
 from influencers.models import Membership, Post, Program
-from influencers.views.entering import meet
+from influencers.views.entering import meet, number
 from influencers.views.seen import PageRequest, Reader
 
 MANY = 30  # snippets to choose from; more have to be looked through on their own page
@@ -92,9 +92,8 @@ def typed_so_far(request: PageRequest, member: Membership, reader: Reader) -> st
 
 def chosen(asked: str | None, program: Program) -> PreparedContent | None:
     """Return the prepared content that was asked for by number, of this program."""
-    number = (asked or "")[:18]
-    kept = PreparedContent.objects.in_use().filter(program=program)
-    return kept.filter(pk=int(number)).first() if number.isdecimal() else None
+    kept, pk = PreparedContent.objects.in_use().filter(program=program), number(asked)
+    return kept.filter(pk=pk).first() if pk is not None else None
 
 
 def started_from(member: Membership, reader: Reader) -> PreparedContent | None:

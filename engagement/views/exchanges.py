@@ -3,17 +3,16 @@
 from engagement.models import Touchpoint
 from influencers.models import Membership
 from influencers.saying import quoted
+from influencers.views.entering import number
 from influencers.views.seen import PageRequest
 
 
 def named(request: PageRequest, member: Membership) -> Touchpoint | None:
     """Return the exchange with this member that a page or its form names (`exchange`), None if none."""
-    given = request.POST.get("exchange") or request.GET.get("exchange") or ""
-    if not given.isdigit() or len(given) > 18:
+    given = number(request.POST.get("exchange") or request.GET.get("exchange"))
+    if given is None:
         return None
-    found = Touchpoint.objects.filter(
-        program=member.program, participations__membership=member, pk=int(given)
-    )
+    found = Touchpoint.objects.filter(program=member.program, participations__membership=member, pk=given)
     touch = found.first()
     if touch is not None:
         touch.program = member.program

@@ -17,6 +17,7 @@ from influencers.access import memberships_for
 from influencers.actions import perks as actions
 from influencers.keyset import Order
 from influencers.models import Grant, GrantQuerySet, Post
+from influencers.views.entering import number
 from influencers.views.seen import PageRequest, Reader, seen_member, seen_program
 
 LATEST, SOONEST = Order("latest", "id", descending=True), Order("due", "disclose_by")
@@ -35,9 +36,9 @@ def perks(request: PageRequest, program_slug: str) -> HttpResponse:
         "given": rows.standing(), "due": rows.undisclosed(), "back": rows.filter(withdrawn_on__isnull=False),
     }  # fmt: skip
     found = narrowed[shown or "given"]
-    one = request.GET.get("perk", "")
-    if one.isdigit() and len(one) < 18:
-        found = found.filter(perk=int(one))
+    one = number(request.GET.get("perk"))
+    if one is not None:
+        found = found.filter(perk=one)
     order = SOONEST if shown == "due" else LATEST
     people = found.select_related(
         "membership__advocate", "perk", "given_by", "disclosure_noted_by", "withdrawn_by"

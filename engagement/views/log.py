@@ -22,7 +22,7 @@ from influencers import clock
 from influencers.access import memberships_for
 from influencers.models import Post, Program, User
 from influencers.refusals import NotAllowed, Refused
-from influencers.views.entering import back_to
+from influencers.views.entering import back_to, number
 from influencers.views.seen import PageRequest, seen_program
 
 PAGE = "engagement/log/page.html"
@@ -85,10 +85,10 @@ def undo(request: PageRequest, program_slug: str, ticket: str) -> HttpResponse:
 
 def opening_line(request: PageRequest, program: Program) -> str:
     """Return what the line starts with: what the address says, or the name of the person it was opened on."""
-    line, member_id = str(request.GET.get("line", "")), str(request.GET.get("member", ""))
-    if line or not member_id.isdecimal():
+    line, member_id = str(request.GET.get("line", "")), number(request.GET.get("member"))
+    if line or member_id is None:
         return line
-    mine = memberships_for(request.user).filter(program=program, pk=int(member_id[:18]))
+    mine = memberships_for(request.user).filter(program=program, pk=member_id)
     member = mine.select_related("advocate").first()
     return f"{member.advocate.name} " if member else ""
 

@@ -18,7 +18,7 @@ from influencers import clock
 from influencers.access import programs_for
 from influencers.forms.refusing import apply_or_show, status_of
 from influencers.models import Post, Program
-from influencers.views.entering import enter
+from influencers.views.entering import enter, words
 from influencers.views.seen import PageRequest
 
 
@@ -26,7 +26,7 @@ from influencers.views.seen import PageRequest
 def prepared(request: PageRequest, program_slug: str) -> HttpResponse:
     """Show what is kept at the ready, by tag and words, and how it is used; take something new."""
     program, reader = enter(request, program_slug)
-    asked = {name: request.GET.get(name, "").strip()[:200] for name in ("q", "tag", "retired")}
+    asked = {name: words(request.GET.get(name)) for name in ("q", "tag", "retired")}
     context = {"reader": reader, **asked, **_kept(program, **asked)}
     return _put(request, PreparedContent(program=program), "list", context)
 

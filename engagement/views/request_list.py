@@ -15,6 +15,7 @@ from engagement.models import AdvocateRequest, AdvocateRequestQuerySet
 from influencers import clock, keyset
 from influencers.access import programs_for
 from influencers.keyset import Order
+from influencers.views.entering import words
 from influencers.views.seen import PageRequest, seen_program
 
 SOONEST, LATEST = Order("due", "due_on"), Order("latest", "id", descending=True)
@@ -51,7 +52,7 @@ class Asked:
             show=show if show in TABS else "waiting",
             category=category if category in AdvocateRequest.Category.values else "",
             need=need if need in NEEDS else "",
-            words=given.get("q", "").replace("\x00", "").strip()[:100],
+            words=words(given.get("q")),
             sort="need" if given.get("sort") == "need" else "",
         )
 

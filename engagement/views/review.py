@@ -17,7 +17,7 @@ from influencers.actions import decisions, reviews
 from influencers.forms.refusing import apply_or_show, status_of
 from influencers.keyset import Order
 from influencers.models import Program, RotationDecision, RotationReview
-from influencers.views.entering import back_to, enter
+from influencers.views.entering import back_to, enter, number
 from influencers.views.seen import PageRequest, Reader, seen_program
 
 PAGE, MOST = 50, 300
@@ -30,8 +30,8 @@ def show(request: PageRequest, program_slug: str, review_id: int) -> HttpRespons
     """Show a page of the review; `show` narrows it to one stage, `rows` asks for up to 300 at once."""
     program, reader = seen_program(request, program_slug)
     review = _review(program, review_id)
-    stage, wanted = request.GET.get("show", ""), request.GET.get("rows", "")
-    size = min(int(wanted), MOST) if wanted.isdecimal() and int(wanted[:6]) else PAGE
+    stage = request.GET.get("show", "")
+    size = min(number(request.GET.get("rows")) or PAGE, MOST)
     cursor = keyset.asked_for(request.GET, BY_DAY, RotationDecision)
     page = keyset.page(review_rows.decisions_of(review, stage), BY_DAY, cursor, size)
     forms = Forms(review, reader, request.get_full_path(), get_token(request))

@@ -42,7 +42,7 @@ def told(request: PageRequest, program_slug: str, membership_id: int, decision_i
         )  # fmt: skip
 
     if asking.took(
-        named, lambda: tellings.tell(decision=decision, by=request.user, **named.cleaned_data)
+        named, lambda: tellings.tell(decision=decision, by=request.user, now=now, **named.cleaned_data)
     ) or asking.took(fresh, tell_now):
         messages.success(request, _("It is noted that %(name)s was told.") % {"name": member.advocate.called})
         return redirect(back_to(request, member))

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from influencers import search
 from influencers.access import memberships_for
 from influencers.models import Post
+from influencers.views.entering import words
 from influencers.views.seen import PageRequest, seen_program
 
 FEW = 12
@@ -37,12 +38,12 @@ def want(request: PageRequest, program_slug: str) -> HttpResponse:
 
 def _choose(request: PageRequest, program_slug: str, title: str, then: str) -> HttpResponse:
     program, reader = seen_program(request, program_slug, Post.WRITING)
-    words = request.GET.get("q", "")[:200]
+    asked = words(request.GET.get("q"))
     members = memberships_for(reader.user).filter(program=program)
     found = (
-        search.matching(members, words) if words else members.serving().filter(last_touch_at__isnull=False)
+        search.matching(members, asked) if asked else members.serving().filter(last_touch_at__isnull=False)
     )
-    order = ("sort_name", "pk") if words else ("-last_touch_at", "-pk")
+    order = ("sort_name", "pk") if asked else ("-last_touch_at", "-pk")
     people = found.select_related("advocate").order_by(*order)[:FEW]
-    context = {"title": title, "then": then, "q": words, "people": people, "program": program}
+    context = {"title": title, "then": then, "q": asked, "people": people, "program": program}
     return render(request, "engagement/whom.html", context)

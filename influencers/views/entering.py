@@ -38,6 +38,16 @@ def meet(
     return member, reader.needs(None if request.method in READING else send)
 
 
+def number(text: str | None) -> int | None:
+    """Return the number that an address or a form names; None where it names none that a row could have."""
+    return int(text) if text and text.isascii() and text.isdecimal() and len(text) < 19 else None
+
+
+def words(text: str | None) -> str:
+    """Return the words that an address searches for, without what no database keeps."""
+    return (text or "").replace("\x00", "").strip()[:200]
+
+
 def back_to(request: HttpRequest, otherwise: Any) -> str:
     """Return the address in the form's `next` if it is one of ours, else that of `otherwise`."""
     url = request.POST.get("next") or request.GET.get("next") or ""

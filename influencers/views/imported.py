@@ -13,6 +13,7 @@ from influencers.actions.imports.words import say
 from influencers.forms.import_labels import change_label
 from influencers.importing import Message
 from influencers.models import ImportBatch, ImportRow
+from influencers.views.entering import number
 
 SIZE = 50
 OTHER = "other "  # how a change in a column that is only kept begins
@@ -75,7 +76,7 @@ def rows_of(batch: ImportBatch, asked: QueryDict) -> ShownRows:
     rows = batch.rows.order_by("line")
     if outcome in ImportRow.Outcome.values:
         rows = rows.filter(outcome=outcome)
-    after, before = _number(asked.get("after")), _number(asked.get("before"))
+    after, before = number(asked.get("after")), number(asked.get("before"))
     if before is not None:
         found = list(rows.filter(line__lt=before).reverse()[: SIZE + 1])
         more, page = len(found) > SIZE, found[:SIZE][::-1]
@@ -151,7 +152,3 @@ def _url(outcome: str, **place: int) -> str:
     for name, line in place.items():
         asked[name] = str(line)
     return f"?{asked.urlencode()}"
-
-
-def _number(text: str | None) -> int | None:
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 10 else None

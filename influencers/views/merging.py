@@ -16,7 +16,7 @@ from influencers.forms.merging import MergeForm
 from influencers.forms.refusing import apply_or_show
 from influencers.models import Advocate, Membership, Merge, Post
 from influencers.refusals import NotAllowed, Refused
-from influencers.views.entering import enter, meet
+from influencers.views.entering import enter, meet, number, words
 from influencers.views.seen import PageRequest
 
 MANAGERS = Post.MANAGING
@@ -29,8 +29,8 @@ def merge(request: PageRequest, program_slug: str, membership_id: int) -> HttpRe
     member, reader = meet(request, program_slug, membership_id, send=MANAGERS)
     reader.needs(MANAGERS)
     others = _others(request, member)
-    chosen = request.POST.get("with") or request.GET.get("with") or ""
-    if not chosen.isdecimal():
+    chosen = number(request.POST.get("with") or request.GET.get("with"))
+    if chosen is None:
         context = {
             "member": member,
             "program": member.program,
@@ -91,8 +91,8 @@ def _others(request: PageRequest, member: Membership) -> QuerySet[Membership]:
     """Return who may be the same person: who is called so, or whom the search words find."""
     others = _in_program(request, member).select_related("advocate", "program")
     others = others.prefetch_related("advocate__accounts").order_by("sort_name", "pk")
-    if words := request.GET.get("q", "").strip():
-        return others.filter(advocate__in=Advocate.objects.matching(words))
+    if asked := words(request.GET.get("q")):
+        return others.filter(advocate__in=Advocate.objects.matching(asked))
     advocate = member.advocate
     handles = list(advocate.accounts.values_list("handle_key", flat=True))
     addresses = list(advocate.contact_points.values_list("value", flat=True))

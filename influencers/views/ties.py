@@ -9,6 +9,7 @@ from influencers import clock
 from influencers.access import memberships_for
 from influencers.insights.ties import Drawing, Show, around, of_program
 from influencers.models import Membership, Program
+from influencers.views.entering import number
 from influencers.views.seen import PageRequest, seen_program
 
 ONLY = ("vouches", "connections")
@@ -34,11 +35,11 @@ def ties(request: PageRequest, program_slug: str) -> HttpResponse:
 
 
 def _center(request: PageRequest, program: Program) -> Membership | None:
-    asked = request.GET.get("around", "")
-    if not asked:
+    if not request.GET.get("around"):
         return None
+    asked = number(request.GET["around"])
     found = memberships_for(request.user).filter(program=program).select_related("advocate")
-    center = found.filter(advocate=int(asked)).first() if asked.isdecimal() and len(asked) < 18 else None
+    center = found.filter(advocate=asked).first() if asked is not None else None
     if center is None:
         raise Http404
     center.program = program
@@ -49,5 +50,4 @@ def _drawing(request: PageRequest, program: Program, show: Show, center: Members
     day = program.today(clock.now())
     if center is not None:
         return around(center, show, day)
-    asked = request.GET.get("part", "1")
-    return of_program(program, show, day, part=int(asked) if asked.isdecimal() and len(asked) < 6 else 1)
+    return of_program(program, show, day, part=number(request.GET.get("part")) or 1)
