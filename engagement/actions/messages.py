@@ -4,6 +4,7 @@ import datetime as dt
 from typing import Any
 
 from django.db import transaction
+from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
 from engagement.actions import handovers, touch_state
@@ -17,7 +18,7 @@ from engagement.personalization.engine import VERSION, review
 from engagement.personalization.findings import Outcome, Verdict
 from engagement.personalization.fingerprints import digest
 from engagement.personalization.message import Form
-from influencers.access import programs_with_role, require
+from influencers.access import program_ids, require
 from influencers.actions.saving import refusing
 from influencers.models import Membership, Post, User
 from influencers.refusals import Refused
@@ -42,7 +43,7 @@ def check(
     prepared: PreparedContent | None = None, leave_out: int | None = None,
 ) -> Verdict:  # fmt: skip
     """Return what the personal check says to these words, without keeping anything."""
-    index = DatabaseIndex(visible=[program.pk for program in programs_with_role(by)], leave_out=leave_out)
+    index = DatabaseIndex(visible=lambda: program_ids(by), leave_out=leave_out)
     day, begun = membership.program.today(now), prepared.words if prepared else None
     return review(draft_for(membership, words, day=day, form=form, writer=by, prepared=begun), index)
 
@@ -153,7 +154,8 @@ def vouch_for(*, touchpoint: Touchpoint, by: User, reason: str, now: dt.datetime
 def take_back(*, touchpoint: Touchpoint, by: User) -> Draft:
     """Turn a held message into its writer's draft again."""
     require(touchpoint.program, by, Post.WRITING)
-    if touchpoint.standing != Standing.HELD:
+    # A colleague may vouch for it this very second: the state in the WHERE clause decides who was first.
+    if not Touchpoint.objects.held().filter(pk=touchpoint.pk).update(version=F("version") + 1):
         raise Refused(_("Only a message that has not gone out can be taken back."))
     author, membership = touchpoint.author, touchpoint.recipient
     draft, _made = Draft.objects.update_or_create(

@@ -83,6 +83,18 @@ def test_writers_do_not_vouch_for_themselves(member, writer):
     assert held.standing == "held"
 
 
+def test_what_a_colleague_released_a_moment_ago_is_not_taken_back(member, writer):
+    held = messages.hold(membership=member, by=writer, words=CANNED, now=NOW)
+    still_held = Touchpoint.objects.get(pk=held.pk)
+    second = PostFactory(program=member.program).user
+    messages.vouch_for(touchpoint=held, by=second, reason="It is her own joke.", now=NOW)
+
+    with pytest.raises(Refused, match="has not gone out"):
+        messages.take_back(touchpoint=still_held, by=writer)
+
+    assert Touchpoint.objects.get(pk=held.pk).standing == "sent"
+
+
 def test_a_canned_message_sent_elsewhere_needs_its_writers_sentence(member, writer):
     with pytest.raises(messages.NotPersonal):
         messages.log_elsewhere(membership=member, by=writer, words=CANNED, happened_at=NOW, now=NOW)
