@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from engagement.actions import promises, requests, tellings
+from engagement.actions.flags import close_resolved
 from engagement.insights import partings
 from engagement.insights.telling import could_tell
 from engagement.models import AdvocateRequest, Carried, FarewellWord, Promise, Touchpoint
@@ -79,17 +80,17 @@ def tell(
     )  # fmt: skip
     _name(held, What.TOLD, touchpoint)
     if touchpoint is not None:
-        _tell_the_decision(held, touchpoint, by)
+        _tell_the_decision(held, touchpoint, by, now)
     return held
 
 
-def _tell_the_decision(farewell: Farewell, touchpoint: Touchpoint, by: User) -> None:
+def _tell_the_decision(farewell: Farewell, touchpoint: Touchpoint, by: User, now: dt.datetime) -> None:
     """Note that with this they heard, too, what had been decided about them."""
     ends = (RotationDecision.Outcome.ALUMNI, RotationDecision.Outcome.END)
     untold = RotationDecision.objects.not_told().filter(membership=farewell.membership_id, outcome__in=ends)
     for decision in untold.select_related("membership__program"):
         if could_tell(decision).filter(pk=touchpoint.pk).exists():
-            tellings.tell(decision=decision, by=by, touchpoint=touchpoint)
+            tellings.tell(decision=decision, by=by, touchpoint=touchpoint, now=now)
 
 
 @transaction.atomic
@@ -115,7 +116,9 @@ def complete(*, farewell: Farewell, by: User, now: dt.datetime, seen: int | None
     """Return the ended membership. Refused while a step is missing, or a promise or a request is open again."""
     held = farewells.hold(farewell, by, seen)
     _nothing_open(held)
-    return farewells.complete(farewell=held, by=by, now=now, seen=seen)
+    membership = farewells.complete(farewell=held, by=by, now=now, seen=seen)
+    close_resolved([membership.pk], now)
+    return membership
 
 
 def _name(farewell: Farewell, what: str, touchpoint: Touchpoint | None) -> None:

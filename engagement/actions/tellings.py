@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from engagement.actions import touchpoints
+from engagement.actions.flags import close_resolved
 from engagement.insights.telling import could_tell
 from engagement.models import Telling, Touchpoint
 from engagement.models.touchpoints import LIVE
@@ -17,8 +18,8 @@ from influencers.refusals import Refused
 
 @transaction.atomic
 def tell(
-    *, decision: RotationDecision, by: User, touchpoint: Touchpoint, seen: int | None = None
-) -> RotationDecision:
+    *, decision: RotationDecision, by: User, touchpoint: Touchpoint, now: dt.datetime, seen: int | None = None
+) -> RotationDecision:  # fmt: skip
     """Note that somebody was told what was decided, in this exchange with them: who, when and how follow from it."""
     member = decision.membership
     require(member.program, by, Post.WRITING)
@@ -43,6 +44,7 @@ def tell(
     decision.told_by = touchpoint.author or touchpoint.logged_by or by
     checked(decision)
     decision.save_as(by, seen=seen, reason="told")
+    close_resolved([member.pk], now)
     return decision
 
 
@@ -66,4 +68,4 @@ def tell_now(
         now=now,
         words=words,
     )
-    return tell(decision=decision, by=by, touchpoint=touch, seen=seen)
+    return tell(decision=decision, by=by, touchpoint=touch, now=now, seen=seen)

@@ -150,7 +150,7 @@ class RotationDecisionAdmin(KeptAdmin):
                 _("Somebody is told in an exchange that is on record. Name the call, meeting or message."),
                 field="told_in",
             )
-        tellings.tell(touchpoint=given["told_in"], **usual)
+        tellings.tell(touchpoint=given["told_in"], now=given.now, **usual)
 
 
 @admin.register(Telling)

@@ -86,7 +86,7 @@ class DecisionEndpoint(Readable):
     @step(ToldIn)
     def told(self, request: Request, pk: str) -> Response:
         """Name the exchange in which they were told."""
-        return self._done(request, tellings.tell)
+        return self._done(request, tellings.tell, now=clock.now())
 
     @step(CarriedOut, url_path="carry-out")
     def carry_out(self, request: Request, pk: str) -> Response:

@@ -40,7 +40,7 @@ def answered(member, call):
 
 
 def told(member, call):
-    tellings.tell(decision=released(member), by=member.owner, touchpoint=call)
+    tellings.tell(decision=released(member), by=member.owner, touchpoint=call, now=NOW + DAY)
 
 
 def thanked(member, call):

@@ -41,4 +41,4 @@ def told(member, *, now=NOW, **fields):
     """Return a decision that was told in a call the day after its release."""
     decision, at = released(member, now=now, **fields), now + dt.timedelta(days=1)
     touch = TouchpointFactory(member, by=decision.proposed_by, happened_at=at)
-    return tellings.tell(decision=decision, by=decision.proposed_by, touchpoint=touch)
+    return tellings.tell(decision=decision, by=decision.proposed_by, touchpoint=touch, now=at)

@@ -10,7 +10,14 @@ from engagement.models import FarewellWord
 from influencers.actions import farewells as leaving
 from influencers.models import Farewell, FarewellStep, Membership
 from influencers.refusals import NotAllowed, Refused
-from tests.factories import MembershipFactory, PostFactory, PromiseFactory, TouchpointFactory, UserFactory
+from tests.factories import (
+    FlagFactory,
+    MembershipFactory,
+    PostFactory,
+    PromiseFactory,
+    TouchpointFactory,
+    UserFactory,
+)
 from tests.factories.farewells import THANKS, heard, thanked, usual, walk
 from tests.factories.memberships import NOW
 
@@ -195,6 +202,16 @@ def test_what_a_farewell_rests_on_is_not_taken_off_the_record(farewell, manager,
         touchpoints.remove(touchpoint=call, by=manager, now=NOW)
 
     assert FarewellWord.objects.count() == 2
+
+
+def test_a_complete_farewell_leaves_nobody_half_way(farewell, manager, member):
+    flag = FlagFactory(membership=member, kind="farewell", subject_id=farewell.pk)
+    walk(farewell, by=manager)
+
+    farewells.complete(farewell=farewell, by=manager, now=NOW)
+
+    flag.refresh_from_db()
+    assert flag.closed_at == NOW
 
 
 def test_staff_take_no_step(farewell, member):

@@ -9,7 +9,7 @@ from engagement.actions import tellings, touchpoints
 from engagement.models import Telling, Touchpoint
 from influencers.models import RotationDecision
 from influencers.refusals import Refused
-from tests.factories import AdvocateFactory, MembershipFactory, TouchpointFactory
+from tests.factories import AdvocateFactory, FlagFactory, MembershipFactory, TouchpointFactory
 from tests.factories.memberships import NOW
 from tests.factories.rotations import proposed, released, told
 
@@ -31,11 +31,23 @@ def test_a_call_tells_them(member):
     decision = released(member)
     touch = TouchpointFactory(member, by=decision.proposed_by, happened_at=NOW + HOUR)
 
-    tellings.tell(decision=decision, by=decision.proposed_by, touchpoint=touch)
+    tellings.tell(decision=decision, by=decision.proposed_by, touchpoint=touch, now=NOW + HOUR)
 
     row = RotationDecision.objects.get()
     assert (row.told_on, row.told_by, row.told_how) == (dt.date(2026, 6, 1), decision.proposed_by, "Call")
     assert row.telling.touchpoint == touch
+
+
+def test_nobody_is_said_to_be_left_hanging_from_then_on(member):
+    decision = released(member)
+    flag = FlagFactory(membership=member, kind="not_told", subject_id=decision.pk)
+    late = NOW + dt.timedelta(days=60)
+    touch = TouchpointFactory(member, by=decision.proposed_by, happened_at=late)
+
+    tellings.tell(decision=decision, by=decision.proposed_by, touchpoint=touch, now=late)
+
+    flag.refresh_from_db()
+    assert flag.closed_at == late
 
 
 def test_a_proposal_is_not_told(member):
@@ -43,7 +55,7 @@ def test_a_proposal_is_not_told(member):
     touch = TouchpointFactory(member, happened_at=NOW + HOUR)
 
     with pytest.raises(Refused, match="released first"):
-        tellings.tell(decision=decision, by=decision.proposed_by, touchpoint=touch)
+        tellings.tell(decision=decision, by=decision.proposed_by, touchpoint=touch, now=NOW + HOUR)
 
     assert untold()
 
@@ -54,7 +66,7 @@ def test_a_like_tells_nobody(member, kind):
     touch = TouchpointFactory(member, kind=kind, direction="out", happened_at=NOW + HOUR, words="")
 
     with pytest.raises(Refused, match="by a call, a lunch or a meeting"):
-        tellings.tell(decision=decision, by=decision.proposed_by, touchpoint=touch)
+        tellings.tell(decision=decision, by=decision.proposed_by, touchpoint=touch, now=NOW + HOUR)
 
     assert untold()
 
@@ -64,7 +76,7 @@ def test_what_they_wrote_tells_them_nothing(member):
     touch = TouchpointFactory(member, kind="message", direction="in", happened_at=NOW + HOUR)
 
     with pytest.raises(Refused, match="by a call"):
-        tellings.tell(decision=decision, by=decision.proposed_by, touchpoint=touch)
+        tellings.tell(decision=decision, by=decision.proposed_by, touchpoint=touch, now=NOW + HOUR)
 
     assert untold()
 
@@ -74,7 +86,7 @@ def test_a_call_with_somebody_else_does_not_tell_them(member):
     touch = TouchpointFactory(MembershipFactory(program=member.program, active=True), happened_at=NOW + HOUR)
 
     with pytest.raises(Refused, match="with them"):
-        tellings.tell(decision=decision, by=decision.proposed_by, touchpoint=touch)
+        tellings.tell(decision=decision, by=decision.proposed_by, touchpoint=touch, now=NOW + HOUR)
 
     assert untold()
 
@@ -84,7 +96,7 @@ def test_a_call_before_the_release_told_them_nothing(member):
     touch = TouchpointFactory(member, happened_at=NOW - dt.timedelta(days=1))
 
     with pytest.raises(Refused, match="after the release"):
-        tellings.tell(decision=decision, by=decision.proposed_by, touchpoint=touch)
+        tellings.tell(decision=decision, by=decision.proposed_by, touchpoint=touch, now=NOW + HOUR)
 
     assert untold()
 
@@ -94,7 +106,7 @@ def test_it_is_told_once(member):
     touch = TouchpointFactory(member, happened_at=NOW + 30 * HOUR)
 
     with pytest.raises(Refused, match="have been told"):
-        tellings.tell(decision=decision, by=decision.proposed_by, touchpoint=touch)
+        tellings.tell(decision=decision, by=decision.proposed_by, touchpoint=touch, now=NOW + HOUR)
 
     assert Telling.objects.count() == 1
 
