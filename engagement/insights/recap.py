@@ -119,7 +119,12 @@ def _name(what: str) -> Value:
 
 
 def _got(member: Membership) -> Iterator[str]:
-    names = Grant.objects.filter(membership=member).order_by("-given_on").values_list("perk__name", flat=True)
+    names = (
+        Grant.objects.standing()
+        .filter(membership=member)
+        .order_by("-given_on")
+        .values_list("perk__name", flat=True)
+    )
     given = list(dict.fromkeys(names[: FEW * 2]))
     if given:
         yield _("What they were given: %(perks)s.") % {"perks": ", ".join(given[:FEW])}

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import CharField, DateField, F, Q, Value
+from django.db.models import CharField, DateField, F, Q, QuerySet, Value
 from django.db.models.functions import Cast
 
 from engagement.insights.profile.story import parts
@@ -50,8 +50,10 @@ def material(member: Membership, now: dt.datetime) -> Material:
     promises = Promise.objects.filter(membership=member).filter(
         Q(state=Promise.State.OPEN) | Q(settled_at__gt=since)
     )
-    wishes = AdvocateRequest.objects.filter(membership=member).exclude(
-        state=AdvocateRequest.State.ANSWERED, decided_at__lte=since
+    wishes = (
+        AdvocateRequest.objects.filter(membership=member)
+        .exclude(state=AdvocateRequest.State.ANSWERED, decided_at__lte=since)
+        .exclude(state=AdvocateRequest.State.WITHDRAWN)
     )
     known = member.facts.true_on(today).select_related("learned_by").order_by("-learned_on", "-pk")
     return Material(
@@ -62,24 +64,24 @@ def material(member: Membership, now: dt.datetime) -> Material:
         facts=tuple(known),
         promises=tuple(promises.select_related("owner").order_by("due_on", "pk")[:MOST]),
         requests=tuple(wishes.select_related("owner").order_by("due_on", "pk")[:MOST]),
-        news=_news(member, member.program.today(since)),
+        news=_news(member, member.program.today(since), today),
     )
 
 
-def _news(member: Membership, since: dt.date) -> tuple[tuple[str, str, dt.date], ...]:
-    """What was given, agreed and vouched since a day, in one statement."""
-    told: tuple[tuple[str, Any, str, str], ...] = (
-        ("grant", Grant, "perk__name", "given_on"),
-        ("role", Role, "title", "since"),
-        ("vouch", Vouch, "words", "given_on"),
-        ("term", Term, "ends_on", "starts_on"),
+def _news(member: Membership, since: dt.date, today: dt.date) -> tuple[tuple[str, str, dt.date], ...]:
+    """What was given, agreed and vouched since a day, and not taken back; in one statement."""
+    told: tuple[tuple[str, QuerySet[Any], str, str], ...] = (
+        ("grant", Grant.objects.standing(), "perk__name", "given_on"),
+        ("role", Role.objects.all(), "title", "since"),
+        ("vouch", Vouch.objects.standing_on(today), "words", "given_on"),
+        ("term", Term.objects.all(), "ends_on", "starts_on"),
     )
     rows = [
-        model.objects.filter(membership=member, **{f"{day}__gt": since})
+        found.filter(membership=member, **{f"{day}__gt": since})
         .order_by()
         .annotate(what=_text(what), text=Cast(F(words), CharField()), day=Cast(F(day), DateField()))
         .values_list(*NEWS)
-        for what, model, words, day in told
+        for what, found, words, day in told
     ]
     return tuple(sorted(rows[0].union(*rows[1:], all=True), key=lambda row: row[2], reverse=True))
 

@@ -6,12 +6,12 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from engagement.actions import messages, promises
-from influencers.actions import facts
+from engagement.actions import messages, promises, requests
+from influencers.actions import facts, perks, vouches
 from influencers.models import Grant, Perk, Post
 from tests.engagement.pages.people import NOW, TODAY, enter, member_of, stop_the_clock
 from tests.engagement.pages.test_advocate import lived
-from tests.factories import ProgramFactory, PromiseFactory, RequestFactory, TouchpointFactory
+from tests.factories import PostFactory, ProgramFactory, PromiseFactory, RequestFactory, TouchpointFactory
 
 pytestmark = pytest.mark.django_db
 CEILING = 12
@@ -112,6 +112,27 @@ def test_a_perk_given_since_is_news(client):
     assert [(one.what, one.words) for one in brief_of(client, member).since] == [
         ("They were given", "The K2")
     ]
+
+
+def test_what_was_taken_back_is_neither_open_nor_news(client):
+    program, user = enter(client)
+    member = member_of(program)
+    TouchpointFactory(member, by=user, kind="lunch", happened_at=NOW - dt.timedelta(days=20))
+    wish = RequestFactory(membership=member)
+    requests.withdraw(advocate_request=wish, by=user, now=NOW, because="They have one by now.")
+    perk = Perk.objects.create(program=program, name="The K2", kind="sample")
+    grant = Grant.objects.create(
+        perk=perk, membership=member, given_by=user, given_on=TODAY, reason="Tests it"
+    )
+    perks.take_back(
+        grant=grant, by=PostFactory(program=program, role="manager").user, day=TODAY, because="Broken."
+    )
+    word = vouches.vouch(membership=member, by=user, words="Straight", how_known="School", day=TODAY)
+    vouches.withdraw(vouch=word, by=user, because="I was wrong.", day=TODAY)
+
+    about = brief_of(client, member)
+
+    assert (about.requests, about.since) == ((), ())
 
 
 def test_every_line_leads_to_its_source(client):
