@@ -11,7 +11,7 @@ from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 
 from engagement.insights.profile.values import shown
-from engagement.models import AdvocateRequest, Participation, Promise, PutForward, Touchpoint
+from engagement.models import AdvocateRequest, Ask, Participation, Promise, PutForward, Touchpoint
 from influencers.models import (
     Account,
     Advocate,
@@ -21,6 +21,7 @@ from influencers.models import (
     Farewell,
     FirstMeeting,
     Grant,
+    HandOver,
     Membership,
     Perk,
     Portrait,
@@ -37,11 +38,12 @@ HIDDEN = {
     "id", "version", "created_at", "updated_at", "program", "advocate", "membership", "handle_key", "overdue_from",
     "history_id", "history_date", "history_type", "history_user", "history_change_reason", "extra", "position",
     "checked_at", "check_version", "findings", "made_in", "asked_in", "answered_in", "grant", "farewell", "once",
-    "merged_into", "recipient", "by_membership", "other", "review",
+    "merged_into", "recipient", "by_membership", "other", "review", "thanked_in",
 }  # fmt: skip
 MODELS: tuple[Any, ...] = (
     Advocate, Membership, Account, ContactPoint, Term, Role, Fact, Vouch, Connection, Grant, RotationDecision,
-    Farewell, Promise, AdvocateRequest, Touchpoint, Portrait, FirstMeeting, PutForward,
+    Farewell, Promise, AdvocateRequest, Touchpoint, Portrait, FirstMeeting, PutForward, Ask,
+    HandOver,
 )  # fmt: skip
 NAMED: dict[str, Any] = {"tier": Tier, "role": Role, "perk": Perk}
 
@@ -150,7 +152,7 @@ def _headline(values: dict[str, Any]) -> str:
     """Return what names a thing: its text, words, title, name or handle."""
     if values.get("starts_on"):
         return f"{values['starts_on']} – {values['ends_on']}"
-    for name in ("text", "words", "title", "name", "handle", "value", "reason"):
+    for name in ("text", "words", "title", "name", "handle", "value", "reason", "what_to_know", "where"):
         if values.get(name):
             text = " ".join(str(values[name]).split())
             return text if len(text) < 90 else f"{text[:89]}…"

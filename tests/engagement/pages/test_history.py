@@ -4,8 +4,12 @@ import datetime as dt
 
 import pytest
 
+from engagement.actions import asks, handovers
 from engagement.insights.profile.changes import changes
-from tests.factories import MembershipFactory, ProgramFactory, TouchpointFactory
+from influencers.actions.handovers import Handing
+from tests.factories import AskFactory, MembershipFactory, PostFactory, ProgramFactory, TouchpointFactory
+from tests.factories.memberships import NOW
+from tests.factories.rotations import colleague
 
 pytestmark = pytest.mark.django_db
 
@@ -23,3 +27,19 @@ def test_instants_are_shown_as_the_programs_clocks_show_them():
     assert "5:30 a.m." in moved.before
     assert "6:30 a.m." in moved.after
     assert "May 21" in moved.after
+
+
+def test_what_we_asked_and_who_was_handed_over_is_told_too():
+    member = MembershipFactory(active=True)
+    row = AskFactory(membership=member)
+    asks.decline(ask=row, by=member.owner, now=NOW, their_words="Not this year")
+    handing = Handing(member, PostFactory(program=member.program).user, "Rings on Mondays.")
+    handovers.begin(handing=handing, by=colleague(member.program), now=NOW)
+
+    found, _more = changes(member)
+
+    told = {(change.what, change.how): change for change in found}
+    assert told["hand-over", "+"].about == "Rings on Mondays."
+    assert ("state", "Asked", "Declined") in [
+        (one.label, one.before, one.after) for one in told["ask", "~"].differences
+    ]
