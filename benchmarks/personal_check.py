@@ -94,7 +94,7 @@ def measure_checks(asked: Sequence[Draft], by: User) -> None:
         if place >= 20:
             whole.append(taken)
             outcomes[verdict.outcome.value] += bool(draft.copied_from)
-    index = DatabaseIndex(visible=())
+    index = DatabaseIndex()
 
     def lookup_of(words: str) -> Sequence[PastMessage]:
         return index.candidates(fingerprints(words))

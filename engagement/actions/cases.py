@@ -69,4 +69,4 @@ def judge_again(program: Program) -> Iterator[JudgedAgain]:
             case.membership, touch.words, day=program.today(touch.happened_at), writer=touch.author, prepared=begun,
             before=touch.happened_at,
         )  # fmt: skip
-        yield JudgedAgain(case, review(draft, DatabaseIndex(visible=(), before=touch.pk)))
+        yield JudgedAgain(case, review(draft, DatabaseIndex(before=touch.pk)))

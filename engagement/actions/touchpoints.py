@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 from django.db import transaction
@@ -42,6 +43,7 @@ def log(
         again = Touchpoint.objects.filter(logged_by=by, client_token=client_token).first()
         if again is not None:
             return again
+    members = list({member.pk: member for member in members}.values())
     _sensible(program, kind, direction, members, happened_at, now)
     touch = Touchpoint(
         program=program, kind=kind, direction=direction, words=words.strip(), channel=channel, link=link,
@@ -49,16 +51,24 @@ def log(
         logged_by=by, author=None if direction == Direction.IN else by, client_token=client_token,
     )  # fmt: skip
     _stand(touch, members, by, now)
-    with refusing("touchpoint_logged_once|touchpoint.client_token", str(_("This has just been logged."))):
+    with _once(client_token):
         touch.save_as(by)
     Participation.objects.bulk_create(
         Participation(touchpoint=touch, membership=member, happened_at=happened_at) for member in members
     )
     ids = [member.pk for member in members]
+    touch.member_ids = ids[::-1]
     touch_state.note_touch(touch, ids, program.today(now))
     handovers.met(touch, ids, now)
     close_resolved(ids, now)
     return touch
+
+
+def _once(client_token: str) -> AbstractContextManager[None]:
+    """Refuse what a second click sent at the same moment; without a token nothing can be sent twice unseen."""
+    if not client_token:
+        return nullcontext()
+    return refusing("touchpoint_logged_once|touchpoint.client_token", str(_("This has just been logged.")))
 
 
 def _sensible(

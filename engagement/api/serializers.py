@@ -12,7 +12,7 @@ class TouchpointShown(serializers.ModelSerializer[Touchpoint]):
     """One exchange, with the verdict its words got."""
 
     program = serializers.CharField(source="program.slug")
-    members = serializers.SerializerMethodField()
+    members = serializers.ListField(child=serializers.IntegerField(), source="member_ids", read_only=True)
     author = ColleagueShown(allow_null=True)
     logged_by = ColleagueShown(allow_null=True)
     vouched_by = ColleagueShown(allow_null=True)
@@ -24,10 +24,6 @@ class TouchpointShown(serializers.ModelSerializer[Touchpoint]):
             "verdict", "findings", "author", "logged_by", "origin", "link", "needs_answer", "vouched_by",
             "vouch_reason", "writers_sentence", "prepared", "version", "created_at", "updated_at",
         ]  # fmt: skip
-
-    def get_members(self, touch: Touchpoint) -> list[int]:
-        """Return the ids of the memberships that took part."""
-        return [part.membership_id for part in touch.participations.all()]
 
 
 class PromiseShown(serializers.ModelSerializer[Promise]):

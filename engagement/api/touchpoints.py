@@ -71,7 +71,7 @@ class TouchpointEndpoint(Readable):
     def create(self, request: Request) -> Response:
         """Log something that happened. A note that could stand under anybody's name is refused with the verdict."""
         touch = touchpoints.log(by=self.person, now=clock.now(), origin=Origin.API, **self.taken(request))
-        return self.shown(touch, status=201)
+        return self.shown(touch, status=201, is_fresh=True)
 
     @extend_schema(request=Correction, responses=TouchpointShown)
     def partial_update(self, request: Request, pk: str) -> Response:

@@ -44,7 +44,7 @@ def receivers_of(content: PreparedContent, programs: QuerySet[Program]) -> Recei
     wording = without_marks(content.words)
     words = [word.masked for word in words_of(wording)]
     slugs = dict(programs.values_list("pk", "slug"))
-    past = DatabaseIndex(visible=slugs).candidates(fingerprints(wording), limit=LOOKED_AT)
+    past = DatabaseIndex(visible=slugs.keys).candidates(fingerprints(wording), limit=LOOKED_AT)
     begun = set(Touchpoint.objects.gone_out().filter(prepared=content).values_list("pk", flat=True)[:MANY])
     shares = [(message, _share(words, message)) for message in past]
     got = [(message, share) for message, share in shares if share >= A_GOOD_PART or int(message.id) in begun]

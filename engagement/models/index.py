@@ -1,7 +1,8 @@
 """Looking up earlier messages: one SQL statement over packed and unpacked fingerprints, the same on both databases."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import cached_property
 from typing import Any
 
 from django.db import connection
@@ -79,17 +80,26 @@ def _found(marks: Collection[int]) -> Iterable[tuple[Any, ...]]:
 class DatabaseIndex:
     """The port through which the personal check finds earlier messages, over every program.
 
-    `visible` are the ids of the programs the reader belongs to; what was sent in others counts, and is
-    marked so that nobody is shown it. `leave_out` is a touchpoint that is being checked again; `before` one that is
-    judged as if it, and all that came after, were not there.
+    `visible` returns the ids of the programs the reader belongs to, and is asked only once something was found;
+    what was sent in others counts, and is marked so that nobody is shown it. `leave_out` is a touchpoint that is
+    being checked again; `before` one that is judged as if it, and all that came after, were not there.
     """
 
     def __init__(
-        self, *, visible: Collection[int], leave_out: int | None = None, before: int | None = None
+        self,
+        *,
+        visible: Callable[[], Collection[int]] = tuple,
+        leave_out: int | None = None,
+        before: int | None = None,
     ) -> None:
-        self.visible = frozenset(visible)
+        self._ask_visible = visible
         self.leave_out = leave_out
         self.before = before
+
+    @cached_property
+    def visible(self) -> frozenset[int]:
+        """The ids of the programs whose messages the reader may see."""
+        return frozenset(self._ask_visible())
 
     def candidates(self, fingerprints: Sequence[int], *, limit: int = 10) -> Sequence[PastMessage]:
         """Return the earlier messages that share most of `fingerprints`, most first; among equals the latest."""

@@ -1,6 +1,7 @@
 """One exchange with an advocate, and who took part."""
 
 import datetime as dt
+from functools import cached_property
 
 from django.conf import settings
 from django.db import models
@@ -149,6 +150,11 @@ class Touchpoint(Message, Record):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.happened_at:%Y-%m-%d}"
+
+    @cached_property
+    def member_ids(self) -> list[int]:
+        """The ids of the memberships that took part, those named last first."""
+        return [part.membership_id for part in self.participations.all()]
 
     @property
     def is_live(self) -> bool:

@@ -109,9 +109,9 @@ class Endpoint(viewsets.GenericViewSet[Any]):
         """Return the row of this id as it is now, with all that its answer shows."""
         return self.visible().get(pk=pk)
 
-    def shown(self, row: Model, status: int = 200) -> Response:
-        """Answer with `row` as it is now, and its version as ETag."""
-        fresh = self.fresh(row.pk)
+    def shown(self, row: Model, status: int = 200, *, is_fresh: bool = False) -> Response:
+        """Answer with `row` as it is now, and its version as ETag. `is_fresh` says that it already is as stored."""
+        fresh = row if is_fresh else self.fresh(row.pk)
         data = self.output_class(fresh, context=self.get_serializer_context()).data
         headers = {"ETag": f'"{fresh.version}"'} if hasattr(fresh, "version") else {}
         return Response(data, status=status, headers=headers)

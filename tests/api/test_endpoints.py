@@ -69,6 +69,32 @@ def test_a_lunch_is_logged(api, member):
     assert answer.json()["origin"] == "api"
 
 
+def test_what_was_logged_is_answered_as_it_is_looked_at_later(api, member):
+    other = MembershipFactory(program=member.program)
+    body = {
+        "program": member.program.slug, "kind": "lunch", "members": [member.pk, other.pk], "words": f" {NOTE} ",
+        "happened_at": "2026-05-20T14:00:00.250001+02:00", "link": "https://example.test/lunch",
+    }  # fmt: skip
+
+    answer = api.post("touchpoints/", body)
+
+    later = api.get(f"touchpoints/{answer.json()['id']}/")
+    assert answer.json() == later.json()
+    assert answer["ETag"] == later["ETag"]
+    assert answer.json()["members"] == [other.pk, member.pk]
+
+
+def test_nobody_takes_part_twice(api, member):
+    body = {
+        "program": member.program.slug, "kind": "lunch", "members": [member.pk, member.pk], "words": NOTE,
+        "happened_at": "2026-05-20T12:00:00Z",
+    }  # fmt: skip
+
+    answer = api.post("touchpoints/", body)
+
+    assert answer.json()["members"] == [member.pk]
+
+
 def test_a_canned_message_is_refused_with_the_verdict(api, member):
     answer = api.post("touchpoints/write/", {"recipient": member.pk, "words": CANNED})
 

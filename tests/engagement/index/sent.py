@@ -28,7 +28,7 @@ def sent(membership: Membership, words: str) -> Touchpoint:
 
 def found(words: str, *, limit: int = 10, **fields: object) -> list[int]:
     """The ids of what the index proposes for these words."""
-    index = DatabaseIndex(visible=(), **fields)
+    index = DatabaseIndex(**fields)
     return [int(message.id) for message in index.candidates(fingerprints(words), limit=limit)]
 
 
