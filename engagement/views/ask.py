@@ -1,6 +1,7 @@
 """One ask: what was wanted, what they said and did, and the one step that comes next."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
@@ -40,7 +41,7 @@ def show(request: PageRequest, program_slug: str, ask_id: int) -> HttpResponse:
         return redirect("engagement:ask", program_slug, row.pk)
     context = {
         "ask": row, "member": row.membership, "reader": reader, "form": form, "program": row.membership.program,
-        "today": row.membership.program.today(clock.now()),
+        "today": row.membership.program.today(clock.now()), "step": request.POST.get("step") or row.state,
     }  # fmt: skip
     return render(request, "engagement/asks/page.html", context, status=_status(form))
 
@@ -91,28 +92,44 @@ def _ask(
 
 
 def _next_step(request: PageRequest, row: Ask, reader: Reader) -> ActionForm | None:
-    """Return the form of what comes next for this reader, bound if it was sent; None where nothing does."""
-    sent = request.POST or None
-    today = row.membership.program.today(clock.now())
+    """Return the form of what comes next for this reader, or of the step they sent; None where nothing does.
+
+    A step that was taken meanwhile keeps its form: the action says what it is already, and nothing typed is lost.
+    """
     if not reader.may_write:
         return None
-    if row.state == State.ASKED:
-        return AnswerAskForm(sent, row=row)
-    if row.state == State.AGREED:
-        return DeliverForm(sent, row=row, initial={"delivered_on": today})
-    if row.state == State.DELIVERED and row.delivered_on:
-        since = clock.start_of(row.delivered_on, row.membership.program.time_zone)
-        return ThankForm(sent, row=row, since=since)
-    return None
+    make = FORMS.get(request.POST.get("step") or row.state)
+    return make(row)(request.POST or None) if make else None
+
+
+def _to_answer(row: Ask) -> Callable[..., ActionForm]:
+    return partial(AnswerAskForm, row=row)
+
+
+def _to_deliver(row: Ask) -> Callable[..., ActionForm]:
+    today = row.membership.program.today(clock.now())
+    return partial(DeliverForm, row=row, initial={"delivered_on": today})
+
+
+def _to_thank(row: Ask) -> Callable[..., ActionForm]:
+    day = row.delivered_on or row.asked_on
+    return partial(ThankForm, row=row, since=clock.start_of(day, row.membership.program.time_zone))
+
+
+FORMS: dict[str, Callable[[Ask], Callable[..., ActionForm]]] = {
+    State.ASKED: _to_answer, State.AGREED: _to_deliver, State.DELIVERED: _to_thank,
+}  # fmt: skip
 
 
 def _action(form: ActionForm, row: Ask, reader: Reader) -> Callable[[], object]:
-    def answer(said: str, **given: Any) -> object:
-        return {State.AGREED: asks.agree, State.DECLINED: asks.decline}[State(said)](
-            ask=row, by=reader.user, now=clock.now(), **given
-        )
+    """Return the action that takes the step of `form`."""
+    usual: dict[str, Any] = {"ask": row, "by": reader.user, "now": clock.now()}
 
-    steps: dict[str, Callable[..., object]] = {State.AGREED: asks.deliver, State.DELIVERED: asks.thank}
-    if row.state == State.ASKED:
-        return lambda: answer(**form.cleaned_data)
-    return lambda: steps[row.state](ask=row, by=reader.user, now=clock.now(), **form.cleaned_data)
+    def answer() -> object:
+        given = dict(form.cleaned_data)
+        return (asks.agree if given.pop("said") == State.AGREED else asks.decline)(**usual, **given)
+
+    if isinstance(form, AnswerAskForm):
+        return answer
+    step: Callable[..., object] = asks.deliver if isinstance(form, DeliverForm) else asks.thank
+    return lambda: step(**usual, **form.cleaned_data)

@@ -65,7 +65,10 @@ def show(request: PageRequest, program_slug: str, request_id: int) -> HttpRespon
 
 
 def _forms(request: PageRequest, wish: AdvocateRequest, reader: Reader) -> dict[str, ActionForm]:
-    """Return the forms of the steps that are open to this reader, the one that was sent bound."""
+    """Return the forms of the steps that are open to this reader, and the one that was sent.
+
+    A step that somebody else has taken meanwhile keeps its form: the action says who and what, and nothing is lost.
+    """
     sent, program = request.POST.get("step", ""), wish.membership.program
     assessed = {"need": wish.need, "impact": wish.impact, "urgency": wish.urgency}
     forms: dict[str, ActionForm] = {}
@@ -73,13 +76,17 @@ def _forms(request: PageRequest, wish: AdvocateRequest, reader: Reader) -> dict[
     def data(step: str) -> Any:
         return request.POST if sent == step else None
 
-    if wish.state == State.OPEN and reader.may_write:
+    def shows(step: str, open_to_them: bool) -> bool:
+        return sent == step or open_to_them
+
+    if shows("assess", wish.state == State.OPEN and reader.may_write):
         forms["assess"] = AssessForm(data("assess"), row=wish, program=program, initial=assessed)
-    if wish.state == State.OPEN and reader.may_manage and wish.is_assessed:
+    if shows("decide", wish.state == State.OPEN and reader.may_manage and wish.is_assessed):
         forms["decide"] = DecideForm(data("decide"), row=wish, program=program)
-    if wish.state == State.PROPOSED and reader.may_manage and wish.proposed_by != reader.user:
+    another = reader.may_manage and wish.proposed_by != reader.user
+    if shows("confirm", wish.state == State.PROPOSED and another):
         forms["confirm"] = SecondForm(data("confirm"), row=wish)
-    if wish.state == State.DECIDED and reader.may_write:
+    if shows("answer", wish.state == State.DECIDED and reader.may_write):
         forms["answer"] = AnswerForm(data("answer"), row=wish, member=wish.membership)
     return forms
 

@@ -121,6 +121,18 @@ def test_who_was_overtaken_is_told(web, member):
     assert row.state == "asked"
 
 
+def test_a_step_that_was_taken_already_says_so_and_keeps_what_was_typed(web, member, today):
+    row = AskFactory(membership=member, state="agreed", answered_on=today, asked_on=today)
+    typed = {"step": "agreed", "delivered_on": str(today), "link": "https://ana.example/review", "seen": 1}
+
+    answers = [web.post(f"/press/asks/{row.pk}/", typed) for _press in range(2)]
+
+    page = answers[1].content.decode()
+    assert [answer.status_code for answer in answers] == [302, 422]
+    assert "This is “Delivered, not thanked” already." in page
+    assert "https://ana.example/review" in page
+
+
 def test_another_day_another_colleague_and_taking_it_back(web, member, manager, today):
     row = AskFactory(membership=member)
     page = f"/press/asks/{row.pk}/"

@@ -227,3 +227,30 @@ def test_sorted_by_need_it_goes_on_over_pages(web, member):
             break
 
     assert len(seen) == len(set(seen)) == 60
+
+
+def test_who_decides_second_is_told_who_decided_what_and_keeps_what_they_typed(web, wish, manager):
+    web.post(page_of(wish), WEIGHED)
+    seen = fresh(wish).version
+    requests.decide(
+        advocate_request=fresh(wish), by=manager, now=clock.now(), decision="grant", reason="It is fair"
+    )
+    typed = {"step": "decide", "decision": "decline", "reason": "Too dear this year", "instead": "A loan"}
+
+    answer = web.post(page_of(wish), {**typed, "seen": seen})
+
+    page = answer.content.decode()
+    assert answer.status_code == 409
+    assert "Too dear this year" in page
+    assert "– → Grant, by" in page
+    assert fresh(wish).decision == "grant"
+
+
+def test_a_step_is_not_taken_by_whom_it_is_not_open_to(as_role, wish, web):
+    web.post(page_of(wish), WEIGHED)
+    answer = as_role("staff").post(
+        page_of(wish), {"step": "decide", "decision": "grant", "reason": "It is fair"}
+    )
+
+    assert answer.status_code == 403
+    assert fresh(wish).decision == ""
