@@ -15,6 +15,7 @@ from engagement.views.steps import STEPS
 from influencers import clock
 from influencers.actions import portraits
 from influencers.forms.portraits import MetForm, PortraitForm
+from influencers.forms.refusing import status_of
 from influencers.models import FirstMeeting, Membership, Portrait, Post
 from influencers.views.entering import back_to
 from influencers.views.seen import PageRequest, seen_member
@@ -48,7 +49,8 @@ def show(request: PageRequest, program_slug: str, advocate_id: int) -> HttpRespo
 def describe(request: PageRequest, program_slug: str, advocate_id: int, side: str) -> HttpResponse:
     """Write the next version of a description."""
     member, reader = seen_member(request, program_slug, advocate_id, Post.WRITING)
-    newest = member.portraits.filter(side=side).order_by("-number").first()
+    written = member.portraits.filter(side=side).select_related("written_by").order_by("-number")
+    newest = written.first()
     form = PortraitForm(request.POST or None, newest=newest)
     day = member.program.today(clock.now())
     if asking.took(
@@ -58,6 +60,9 @@ def describe(request: PageRequest, program_slug: str, advocate_id: int, side: st
         ),
     ):
         return asking.thank(request, member, _("Written. Earlier versions stay."))
+    if newest is not None and status_of(form) == 409:
+        seen = written.filter(number=form.cleaned_data["seen"]).first()
+        form.look_again(newest, seen.text if seen else "")
     title = str(Side(side).label)
     return asking.ask(request, form, member, title, back=back_to(request, _page(member)))
 

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from influencers.forms.fields import DayField
-from influencers.forms.refusing import ActionForm
+from influencers.forms.refusing import ActionForm, Change
 from influencers.models import FirstMeeting, Portrait
 
 
@@ -25,9 +25,19 @@ class PortraitForm(forms.Form):
 
     def __init__(self, *args: Any, newest: Portrait | None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.theirs: list[Change] = []
         self.initial["seen"] = newest.number if newest else 0
         if newest is not None:
             self.initial.update(text=newest.text)
+
+    def look_again(self, newest: Portrait, before: str) -> None:
+        """Show what somebody wrote meanwhile; saving once more then follows theirs knowingly."""
+        label = str(self.fields["text"].label)
+        self.theirs = [Change(label, before or "–", newest.text, str(newest.written_by))]
+        typed: Any = self.data
+        typed = typed.copy()
+        typed["seen"] = str(newest.number)
+        self.data = typed
 
 
 class MetForm(ActionForm):

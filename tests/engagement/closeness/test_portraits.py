@@ -1,5 +1,7 @@
 """What somebody shows online and who they are when one meets them: two descriptions, each with its versions."""
 
+import re
+
 import pytest
 from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
@@ -97,3 +99,16 @@ def test_it_is_written_on_the_page_and_a_slower_writer_is_told(client, member):
     assert (first.status_code, second.status_code) == (302, 409)
     assert Portrait.objects.get().text == "Loud"
     assert client.get(f"{member.get_absolute_url()}person/nonsense/").status_code == 404
+
+
+def test_the_slower_writer_reads_what_the_other_wrote_and_can_go_on(client, member):
+    address = f"{member.get_absolute_url()}person/persona/"
+    client.post(address, {"text": "Loud", "source": "Her posts", "seen": 0})
+
+    told = client.post(address, {"text": "Quiet", "source": "Her posts", "seen": 0}).content.decode()
+    carried = re.search(r'name="seen" value="(\d+)"', told)
+    again = client.post(address, {"text": "Quiet", "source": "Her posts", "seen": carried.group(1)})
+
+    assert "– → Loud" in told
+    assert again.status_code == 302
+    assert list(Portrait.objects.order_by("number").values_list("text", flat=True)) == ["Loud", "Quiet"]
