@@ -11,6 +11,7 @@ from django.db.migrations.executor import MigrationExecutor
 
 from config.celery import app
 from config.health.heartbeat import last_heartbeat
+from config.health.tables import differences
 from engagement.insights.jobs import overdue_jobs
 from influencers import clock
 
@@ -30,8 +31,8 @@ def migrations() -> str:
     """Say whether the tables are those of this version."""
     try:
         _all_applied()
-    except LookupError:
-        return "There are migrations to apply: manage.py migrate"
+    except LookupError as trouble:
+        return str(trouble)
     return ""
 
 
@@ -40,7 +41,9 @@ def _all_applied() -> None:
     """Remember a yes: what is applied stays applied while this process runs. Raises LookupError for a no."""
     executor = MigrationExecutor(connection)
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-        raise LookupError
+        raise LookupError("There are migrations to apply: manage.py migrate")
+    if differences():
+        raise LookupError("The tables were made by another version: docs/operate/upgrade.md")
 
 
 def shared_cache() -> str:

@@ -10,10 +10,13 @@ from pathlib import Path
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.staticfiles.finders import get_finders
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
 
 from config.environment import text
 from config.health.checks import migrations
+from config.health.tables import differences
 
 ADMIN_EMAIL = "admin@localhost.test"
 
@@ -24,6 +27,7 @@ def prepare(*, demo: bool, say: Callable[[str], None]) -> list[str]:
     The demonstration brings its own people. `say` hears of what takes a while.
     """
     if migrations():
+        refuse_tables_of_another_version()
         say("Making the tables …")
     call_command("migrate", verbosity=0, interactive=False)
     call_command("sync_schedules", verbosity=0)
@@ -37,6 +41,18 @@ def prepare(*, demo: bool, say: Callable[[str], None]) -> list[str]:
         email, password = administrator
         told.write(f"Log in with (this is said once):\n  e-mail    {email}\n  password  {password}")
     return told.getvalue().strip().splitlines()
+
+
+def refuse_tables_of_another_version() -> None:
+    """Raise `CommandError` where every migration counts as applied, and the tables are others all the same."""
+    executor = MigrationExecutor(connection)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        return
+    raise CommandError(
+        f"The tables in this database were made by another version ({', '.join(differences()[:3])} …). Before the "
+        "first release there is no way from one version's tables to the next one's: take your people out with the "
+        "version that made them, and begin with an empty database. docs/operate/upgrade.md says how."
+    )
 
 
 def first_administrator() -> tuple[str, str] | None:

@@ -5,7 +5,11 @@ from typing import Any
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.core.management import CommandError
+from django.db import connection
 
+from config.health import checks
+from config.health.tables import differences
 from config.serving import first_start
 
 pytestmark = pytest.mark.django_db
@@ -48,3 +52,28 @@ def test_static_files_are_collected_again_only_when_one_has_changed(
     first_start.collect_static(print)
 
     assert calls == ["collectstatic", "collectstatic"]
+
+
+def test_the_tables_are_those_that_the_models_describe() -> None:
+    assert differences() == []
+
+
+def test_tables_of_another_version_are_refused_before_anything_is_changed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """As after `git pull`: the first migration counts as applied, and it is another one by now."""
+    checks._all_applied.cache_clear()
+    monkeypatch.setattr("django.db.migrations.executor.MigrationExecutor.migration_plan", lambda *_, **__: [])
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE influencers_waitingplace RENAME TO of_another_version")
+        cursor.execute("ALTER TABLE influencers_portrait RENAME COLUMN source TO told_by")
+
+    said: list[str] = []
+    with pytest.raises(CommandError, match="made by another version"):
+        first_start.prepare(demo=False, say=said.append)
+
+    assert said == []
+    assert differences() == [
+        "influencers_portrait.source", "influencers_portrait.told_by", "influencers_waitingplace",
+    ]  # fmt: skip
+    assert checks.migrations() == "The tables were made by another version: docs/operate/upgrade.md"
