@@ -4,16 +4,15 @@ import datetime as dt
 from typing import Any
 
 from django import forms
-from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
-from engagement.models import Ask, Touchpoint
+from engagement.forms.exchanges import ExchangeField, ours_with
+from engagement.models import Ask
 from influencers.forms.fields import ColleagueField, DayField
 from influencers.forms.refusing import ActionForm
 from influencers.models import Membership, User
 
 LIMITS = ("over_cap_because", "collides_because")
-RECENT = 20
 ROWS = 2
 
 
@@ -88,28 +87,6 @@ class MoveAskForm(Limited):
         self.order_fields(self.field_order)
 
 
-class ExchangeField(forms.ModelChoiceField):  # type: ignore[type-arg]
-    """One of our latest exchanges with a person; set with `of(membership)`."""
-
-    def __init__(self, **extra: Any) -> None:
-        extra.setdefault("empty_label", _("Choose the message or the call"))
-        super().__init__(Touchpoint.objects.none(), **extra)
-
-    def of(self, member: Membership, since: dt.datetime | None = None) -> None:
-        """Offer the latest of ours with `member`, `since` a moment."""
-        ours = Touchpoint.objects.filter(participations__membership=member, direction__in=["out", "both"])
-        if since is not None:
-            ours = ours.filter(happened_at__gte=since)
-        recent = ours.exclude(standing=Touchpoint.Standing.HELD).order_by("-happened_at")
-        self.queryset = Touchpoint.objects.filter(pk__in=list(recent.values_list("pk", flat=True)[:RECENT]))
-
-    def label_from_instance(self, obj: Any) -> str:
-        """Say when, what, and how it began."""
-        words = obj.words if len(obj.words) < 60 else f"{obj.words[:59]}…"
-        parts = (date_format(obj.happened_at, "SHORT_DATE_FORMAT"), obj.get_kind_display(), words)
-        return " · ".join(filter(None, parts))
-
-
 class AnswerAskForm(ActionForm):
     """What they said."""
 
@@ -125,7 +102,8 @@ class AnswerAskForm(ActionForm):
 
     def __init__(self, *args: Any, row: Ask, **kwargs: Any) -> None:
         super().__init__(*args, row=row, **kwargs)
-        self.fields["asked_in"].of(row.membership)  # type: ignore[attr-defined]
+        asked: Any = self.fields["asked_in"]
+        asked.of(ours_with(row.membership), row.membership.program)
         self.initial.setdefault("asked_in", row.asked_in_id)
 
 
@@ -145,7 +123,8 @@ class ThankForm(ActionForm):
 
     def __init__(self, *args: Any, row: Ask, since: dt.datetime, **kwargs: Any) -> None:
         super().__init__(*args, row=row, **kwargs)
-        self.fields["thanked_in"].of(row.membership, since)  # type: ignore[attr-defined]
+        thanked: Any = self.fields["thanked_in"]
+        thanked.of(ours_with(row.membership).filter(happened_at__gte=since), row.membership.program)
 
 
 class WithdrawForm(ActionForm):

@@ -7,12 +7,11 @@ from django import forms
 from django.utils import formats
 from django.utils.translation import gettext_lazy as _
 
+from engagement.forms.exchanges import line_of
 from engagement.models import FarewellWord, Touchpoint
-from influencers import clock
 from influencers.forms.fields import ColleagueField, DayField
 from influencers.forms.refusing import ActionForm
 from influencers.models import Farewell, FarewellStep, Grant, PerkEnd
-from influencers.saying import quoted
 
 Step = FarewellStep.Step
 
@@ -76,7 +75,9 @@ class NamingForm(StepForm):
     def __init__(self, *args: Any, row: Farewell, **kwargs: Any) -> None:
         super().__init__(*args, row=row, **kwargs)
         choice: Any = self.fields["touchpoint"]
-        choice.choices = [(str(touch.pk), _line(touch, row)) for touch in self.touches]
+        choice.choices = [
+            (str(touch.pk), line_of(touch, row.membership.program, time=True)) for touch in self.touches
+        ]
         choice.label = self.says
         named = row.words.filter(what=self.what).values_list("touchpoint", flat=True).first()
         self.initial.setdefault("touchpoint", str(named) if named else "")
@@ -197,9 +198,3 @@ def form_for(step: str, farewell: Farewell) -> type[StepForm]:
         Step.THANKS: ThanksForm, Step.STAYS: StaysForm, Step.DOOR: DoorForm, Step.CONTACT: ContactForm,
     }  # fmt: skip
     return forms_of[step]
-
-
-def _line(touch: Touchpoint, farewell: Farewell) -> str:
-    at = clock.local(touch.happened_at, farewell.membership.program.time_zone)
-    line = f"{touch.get_kind_display()}, {formats.date_format(at, 'SHORT_DATETIME_FORMAT')}"
-    return f"{line}: {quoted(touch.words, 90)}" if touch.words else line

@@ -5,7 +5,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from engagement.models import AdvocateRequest, Pressure, Touchpoint
+from engagement.forms.exchanges import ExchangeField, ours_with
+from engagement.models import AdvocateRequest, Pressure
 from engagement.models.touchpoints import LIVE, Kind
 from influencers.forms.fields import DayField
 from influencers.forms.refusing import ActionForm
@@ -117,20 +118,12 @@ class SecondForm(ActionForm):
 class AnswerForm(ActionForm):
     """The message or the call in which they were told."""
 
-    answered_in = forms.ModelChoiceField(
-        Touchpoint.objects.none(), label=_("Told in"), empty_label=_("Choose the message or the call")
-    )
+    answered_in = ExchangeField(label=_("Told in"))
 
     def __init__(self, *args: Any, member: Membership, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         told: Any = self.fields["answered_in"]
-        told_by = [*LIVE, Kind.LETTER, Kind.MESSAGE]
-        ours = Touchpoint.objects.filter(
-            participations__membership=member, direction__in=["out", "both"], kind__in=told_by
-        )
-        recent = ours.order_by("-happened_at").values_list("pk", flat=True)[:20]
-        told.queryset = Touchpoint.objects.filter(pk__in=list(recent)).order_by("-happened_at")
-        told.label_from_instance = _exchange
+        told.of(ours_with(member).filter(kind__in=[*LIVE, Kind.LETTER, Kind.MESSAGE]), member.program)
 
 
 class PressForm(forms.Form):
@@ -158,8 +151,3 @@ class SendBackForm(ActionForm):
     """Why a decision that nobody was told is looked at again."""
 
     why = sentence(_("Why"), _("They have not been told yet. History keeps what was decided first."))
-
-
-def _exchange(touch: Touchpoint) -> str:
-    words = touch.words if len(touch.words) < 60 else f"{touch.words[:59]}…"
-    return f"{touch.happened_at:%Y-%m-%d} · {touch.get_kind_display()} · {words}"
