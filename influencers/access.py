@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from influencers.models import Advocate, AdvocateQuerySet, Membership, MembershipQuerySet, Post, Program, User
 from influencers.models.programs import ProgramQuerySet
 from influencers.often import Often
-from influencers.refusals import NotAllowed
+from influencers.refusals import NotAllowed, Refused
 
 Person = User | AnonymousUser
 
@@ -76,3 +76,9 @@ def require(program: Program, user: User, roles: tuple[str, ...]) -> None:
         raise NotAllowed(
             _("Your role in this program does not include this. A program admin can change that.")
         )
+
+
+def require_part(program: Program, user: User, *, field: str) -> None:
+    """Raise `Refused`, naming the `field`, unless `user` may write in `program` and can thus see to something there."""
+    if role_in(program, user) not in Post.WRITING:
+        raise Refused(_("%(name)s has no part in this program.") % {"name": user}, field=field)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from engagement.actions.ask_limits import heed
 from engagement.actions.flags import close_resolved
 from engagement.models import Ask, Touchpoint
-from influencers.access import require
+from influencers.access import require, require_part
 from influencers.actions.saving import checked, refusing
 from influencers.models import Membership, Post, User
 from influencers.models.memberships import OVER, Status
@@ -34,9 +34,10 @@ def ask(
         raise Refused(
             _("They are not in the program (any more). A friend is asked in person, not by the calendar.")
         )
+    if owner is not None:
+        require_part(membership.program, owner, field="owner")
     today = membership.program.today(now)
-    if wanted_by < today:
-        raise Refused(_("This day is over. By when do we want it?"), field="wanted_by")
+    _still_to_come(wanted_by, today)
     row = Ask(
         membership=membership, kind=kind, words=words.strip(), department=department, asked_by=asked_by or by,
         owner=owner or membership.owner or by, asked_on=today, asked_in=asked_in, wanted_by=wanted_by,
@@ -52,11 +53,13 @@ def ask(
 
 @transaction.atomic
 def move(
-    *, ask: Ask, by: User, wanted_by: dt.date, over_cap_because: str = "", collides_because: str = "",
-    seen: int | None = None,
+    *, ask: Ask, by: User, wanted_by: dt.date, now: dt.datetime, over_cap_because: str = "",
+    collides_because: str = "", seen: int | None = None,
 ) -> Ask:  # fmt: skip
     """Want it by another day. The same limits hold there."""
     require(ask.membership.program, by, Post.WRITING)
+    if wanted_by != ask.wanted_by:
+        _still_to_come(wanted_by, ask.membership.program.today(now))
     _require_state(ask, State.ASKED, State.AGREED)
     ask.wanted_by = wanted_by
     ask.over_cap_because = over_cap_because.strip() or ask.over_cap_because
@@ -69,6 +72,8 @@ def move(
 def hand_over(*, ask: Ask, by: User, owner: User, seen: int | None = None) -> Ask:
     """Have another colleague see to it."""
     require(ask.membership.program, by, Post.WRITING)
+    _require_state(ask, State.ASKED, State.AGREED, State.DELIVERED)
+    require_part(ask.membership.program, owner, field="owner")
     ask.owner = owner
     return _save(ask, by, seen)
 
@@ -141,6 +146,11 @@ def withdraw(*, ask: Ask, by: User, because: str, seen: int | None = None) -> As
     if not ask.withdrawn_because:
         raise Refused(_("Say why we do not need it any more."), field="because")
     return _save(ask, by, seen)
+
+
+def _still_to_come(wanted_by: dt.date, today: dt.date) -> None:
+    if wanted_by < today:
+        raise Refused(_("This day is over. By when do we want it?"), field="wanted_by")
 
 
 def _answer(

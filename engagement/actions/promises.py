@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from engagement.actions.flags import close_resolved, raise_again
 from engagement.models import Flag, Promise, PromiseHandOver, Touchpoint
-from influencers.access import require
+from influencers.access import require, require_part
 from influencers.actions.saving import checked
 from influencers.models import Membership, Post, User
 from influencers.refusals import Refused
@@ -26,6 +26,8 @@ def make(
 ) -> Promise:  # fmt: skip
     """Return a promise, seen to by `owner` (who wrote it down, unless said)."""
     require(membership.program, by, Post.WRITING)
+    if owner is not None:
+        require_part(membership.program, owner, field="owner")
     if made_in is not None and not made_in.participations.filter(membership=membership).exists():
         raise Refused(_("Choose an exchange with this very person."), field="made_in")
     promise = Promise(
@@ -76,6 +78,8 @@ def move(
 ) -> Promise:
     """Agree on another day."""
     require(promise.membership.program, by, Post.WRITING)
+    if promise.state != Promise.State.OPEN:
+        raise Refused(_("This promise is settled already."))
     promise.due_on, promise.overdue_from = due_on, late_from(due_on, promise.membership.program.week())
     checked(promise)
     promise.save_as(by, seen=seen)
@@ -93,6 +97,7 @@ def hand_over(
         raise Refused(_("This promise is settled already."))
     if promise.owner_id == owner.pk:
         raise Refused(_("%(name)s sees to it already.") % {"name": owner}, field="owner")
+    require_part(promise.membership.program, owner, field="owner")
     if not why.strip():
         raise Refused(_("Say why it is handed over, and what they should know."), field="why")
     handing = PromiseHandOver(

@@ -70,7 +70,9 @@ class AskAdmin(Uncounted, KeptAdmin):
     def change(self, row: Ask, given: Given) -> None:
         """Another day, another colleague, where it was asked, then the next step of its life."""
         if given.changed("wanted_by"):
-            asks.move(ask=row, by=given.by, seen=given.seen(), **given.of("wanted_by", *LIMITS))
+            asks.move(
+                ask=row, by=given.by, now=given.now, seen=given.seen(), **given.of("wanted_by", *LIMITS)
+            )
         if given.changed("owner"):
             asks.hand_over(ask=row, by=given.by, owner=given["owner"], seen=given.seen())
         if given.changed("asked_in") and given["asked_in"]:

@@ -58,7 +58,8 @@ class AskEndpoint(Readable):
     def partial_update(self, request: Request, pk: str) -> Response:
         """Want it by another day; needs If-Match."""
         row, seen = self.get_object(), seen_version(request)
-        asks.move(ask=row, by=self.person, seen=seen, **{"wanted_by": row.wanted_by, **self.taken(request)})
+        given = {"wanted_by": row.wanted_by, **self.taken(request)}
+        asks.move(ask=row, by=self.person, now=clock.now(), seen=seen, **given)
         return self.shown(row)
 
     @extend_schema(responses=AskShown)

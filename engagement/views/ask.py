@@ -51,7 +51,7 @@ def move(request: PageRequest, program_slug: str, ask_id: int) -> HttpResponse:
     """Want it by another day."""
     row, reader = _ask(request, program_slug, ask_id)
     form = MoveAskForm(request.POST or None, row=row)
-    if asking.took(form, lambda: asks.move(ask=row, by=reader.user, **form.cleaned_data)):
+    if asking.took(form, lambda: asks.move(ask=row, by=reader.user, now=clock.now(), **form.cleaned_data)):
         return asking.thank(request, row.membership, _("It has another day. If they know of it, tell them."))
     return asking.ask(request, form, row.membership, _("Another day"), lead=row.words)
 

@@ -9,7 +9,7 @@ from engagement.actions.flags import close_resolved
 from engagement.actions.promises import late_from
 from engagement.actions.requests.locking import already, locked
 from engagement.models import AdvocateRequest, Touchpoint
-from influencers.access import require
+from influencers.access import require, require_part, role_in
 from influencers.actions.saving import checked
 from influencers.models import Membership, Post, User
 from influencers.refusals import Refused
@@ -26,6 +26,8 @@ def submit(
     """Return an open request with an owner (whoever looks after the member, unless said) and a date."""
     program = membership.program
     require(program, by, Post.WRITING)
+    if owner is not None:
+        require_part(program, owner, field="owner")
     week = program.week()
     asked = asked_on or program.today(now)
     if asked_in is not None and not asked_in.participations.filter(membership=membership).exists():
@@ -51,6 +53,7 @@ def hand_over(
     require(program, by, Post.WRITING)
     if advocate_request.state in (State.ANSWERED, State.WITHDRAWN):
         raise Refused(_("This request has been answered."))
+    require_part(program, owner, field="owner")
     advocate_request.owner, advocate_request.due_on = owner, due_on
     advocate_request.overdue_from = late_from(due_on, program.week())
     checked(advocate_request)
@@ -61,7 +64,10 @@ def hand_over(
 
 @transaction.atomic
 def take_up(*, advocate_request: AdvocateRequest, by: User, now: dt.datetime) -> AdvocateRequest:
-    """Return a new open request for one that was put off: the same words and need, weighed anew."""
+    """Return a new open request for one that was put off: the same words and need, weighed anew.
+
+    It goes to who saw to it before, unless they have left the program.
+    """
     require(advocate_request.membership.program, by, Post.WRITING)
     locked(advocate_request, None)
     if (
@@ -71,9 +77,11 @@ def take_up(*, advocate_request: AdvocateRequest, by: User, now: dt.datetime) ->
         raise Refused(_("Only what was put off, and told so, is taken up again."))
     if AdvocateRequest.objects.filter(follows=advocate_request).exists():
         raise Refused(_("This has been taken up again already."))
+    before = advocate_request.owner
+    has_left = role_in(advocate_request.membership.program, before) not in Post.WRITING
     wish = submit(
         membership=advocate_request.membership, by=by, words=advocate_request.words, need=advocate_request.need,
-        category=advocate_request.category, now=now, owner=advocate_request.owner, follows=advocate_request,
+        category=advocate_request.category, now=now, owner=None if has_left else before, follows=advocate_request,
     )  # fmt: skip
     close_resolved([advocate_request.membership_id], now)
     return wish

@@ -189,7 +189,7 @@ def test_another_day_heeds_the_same_limits(member):
         AskFactory(membership=member, wanted_by=dt.date(2026, 8, 1) + place * DAY)
 
     with pytest.raises(Refused) as refusal:
-        asks.move(ask=row, by=member.owner, wanted_by=dt.date(2026, 9, 20))
+        asks.move(ask=row, by=member.owner, now=NOW, wanted_by=dt.date(2026, 9, 20))
 
     row.refresh_from_db()
     assert (row.wanted_by, refusal.value.field) == (dt.date(2026, 6, 20), "over_cap_because")
