@@ -1,5 +1,7 @@
 """The words of a touchpoint, the verdict they got, and what the database insists on."""
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -94,50 +96,45 @@ class Message(models.Model):
         abstract = True
 
 
-def message_constraints() -> list[models.BaseConstraint]:
-    """Return what must hold for the words in any touchpoint's row."""
-    judged = Q(checked_words=F("words"), checked_at__isnull=False) & ~Q(verdict="") & ~Q(check_version="")
-    vouched = Q(vouched_by__isnull=False, vouched_at__isnull=False) & ~Q(vouch_reason="")
-    authored = Q(author__isnull=False)
-    written = authored & Q(recipient__isnull=False) & ~Q(words="")
-    return [
-        models.CheckConstraint(
-            condition=~Q(standing="sent") | (written & judged & (Q(verdict__in=["pass", "warn"]) | vouched)),
-            name="message_sent_is_personal",
-            violation_error_message=_("Only words that passed the personal check, or were vouched for, are sent."),
-        ),
-        models.CheckConstraint(
-            condition=~Q(standing="elsewhere")
-            | (written & judged & (Q(verdict__in=["pass", "warn"]) | ~Q(writers_sentence=""))),
-            name="message_elsewhere_is_explained",
-            violation_error_message=_("A canned message that already went out needs a sentence from its writer."),
-        ),
-        models.CheckConstraint(
-            condition=~Q(standing="held") | (written & judged), name="message_held_is_judged"
-        ),
-        models.CheckConstraint(
-            condition=~Q(standing="note") | authored, name="message_note_has_an_author"
-        ),
-        models.CheckConstraint(
-            condition=~Q(standing__in=["none", "received"]) | Q(verdict=""), name="message_unjudged_has_no_verdict"
-        ),
-        models.CheckConstraint(
-            condition=Q(vouched_by__isnull=True, vouched_at__isnull=True, vouch_reason="") | vouched,
-            name="message_vouching_is_whole",
-        ),
-        models.CheckConstraint(
-            condition=~Q(standing="none") | Q(words=""), name="message_words_have_a_standing"
-        ),
-        models.CheckConstraint(
-            condition=~Q(standing="erased")
-            | Q(words="", checked_words="", words_digest="", verdict="", recipient__isnull=True, writers_sentence=""),
-            name="message_erased_says_nothing",
-        ),
-        # The same words do not go to two people, even when two colleagues press the button at once.
-        models.UniqueConstraint(
-            fields=["words_digest"],
-            condition=Q(standing="sent", vouched_by__isnull=True) & ~Q(words_digest=""),
-            name="message_words_go_out_once",
-            violation_error_message=_("These words have already been sent to somebody."),
-        ),
-    ]  # fmt: skip
+_AUTHORED = Q(author__isnull=False)
+_WRITTEN = _AUTHORED & Q(recipient__isnull=False) & ~Q(words="")
+_JUDGED = Q(checked_words=F("words"), checked_at__isnull=False) & ~Q(verdict="") & ~Q(check_version="")
+_PASSED = Q(verdict__in=["pass", "warn"])
+_VOUCHED = Q(vouched_by__isnull=False, vouched_at__isnull=False) & ~Q(vouch_reason="")
+_NOT_VOUCHED = Q(vouched_by__isnull=True, vouched_at__isnull=True, vouch_reason="")
+_SAYS_NOTHING = Q(
+    words="", checked_words="", words_digest="", verdict="", recipient__isnull=True, writers_sentence=""
+)
+
+
+def _where(standing: str, must: Q, name: str, **options: Any) -> models.CheckConstraint:
+    """Return the rule that words of this standing must be so."""
+    return models.CheckConstraint(condition=~Q(standing=standing) | must, name=name, **options)
+
+
+# What must hold for the words in any touchpoint's row.
+CONSTRAINTS: list[models.BaseConstraint] = [
+    _where(
+        "sent", _WRITTEN & _JUDGED & (_PASSED | _VOUCHED), "message_sent_is_personal",
+        violation_error_message=_("Only words that passed the personal check, or were vouched for, are sent."),
+    ),
+    _where(
+        "elsewhere", _WRITTEN & _JUDGED & (_PASSED | ~Q(writers_sentence="")), "message_elsewhere_is_explained",
+        violation_error_message=_("A canned message that already went out needs a sentence from its writer."),
+    ),
+    _where("held", _WRITTEN & _JUDGED, "message_held_is_judged"),
+    _where("note", _AUTHORED, "message_note_has_an_author"),
+    models.CheckConstraint(
+        condition=~Q(standing__in=["none", "received"]) | Q(verdict=""), name="message_unjudged_has_no_verdict"
+    ),
+    models.CheckConstraint(condition=_NOT_VOUCHED | _VOUCHED, name="message_vouching_is_whole"),
+    _where("none", Q(words=""), "message_words_have_a_standing"),
+    _where("erased", _SAYS_NOTHING, "message_erased_says_nothing"),
+    # The same words do not go to two people, even when two colleagues press the button at once.
+    models.UniqueConstraint(
+        fields=["words_digest"],
+        condition=Q(standing="sent", vouched_by__isnull=True) & ~Q(words_digest=""),
+        name="message_words_go_out_once",
+        violation_error_message=_("These words have already been sent to somebody."),
+    ),
+]  # fmt: skip

@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from engagement.models.channel_names import NAMES, channel_name
-from engagement.models.messages import Message, Standing, message_constraints
+from engagement.models.messages import CONSTRAINTS, Message, Standing
 from influencers.models import Membership, Program
 from influencers.models.base import Record, records
 
@@ -120,7 +120,7 @@ class Touchpoint(Message, Record):
             ),
         ]
         constraints = [
-            *message_constraints(),
+            *CONSTRAINTS,
             models.CheckConstraint(
                 condition=~Q(direction="out", kind__in=["letter", "message", "comment"])
                 | Q(standing__in=["held", "sent", "elsewhere", "imported", "erased"]),
