@@ -1,5 +1,5 @@
-// `data-guard` on a form: leaving the page with words that were not saved asks first. And where CSS cannot
-// let a text field grow with its text, this does.
+// `data-guard` on a form: leaving the page with words that were not saved asks first. A form that is on its way is not
+// sent a second time by a second press. And where CSS cannot let a text field grow with its text, this does.
 const dirty = new Set();
 
 document.addEventListener("input", (event) => {
@@ -13,6 +13,15 @@ document.addEventListener("htmx:afterRequest", (event) => {
 window.addEventListener("beforeunload", (event) => {
   if ([...dirty].some((form) => form.isConnected)) event.preventDefault();
 });
+
+// Last of all, when nobody else has kept the form back to ask something, or to send it themselves.
+const sent = new Set();
+window.addEventListener("submit", (event) => {
+  if (event.defaultPrevented || event.target.method !== "post") return;
+  if (sent.has(event.target)) event.preventDefault();
+  else sent.add(event.target);
+});
+window.addEventListener("pageshow", () => sent.clear());
 
 if (!CSS.supports("field-sizing", "content")) {
   const grow = (field) => {
