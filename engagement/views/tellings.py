@@ -38,7 +38,7 @@ def told(request: PageRequest, program_slug: str, membership_id: int, decision_i
         given = fresh.cleaned_data
         return tellings.tell_now(
             decision=decision, by=request.user, now=now, kind=given["kind"], words=given["words"], seen=given["seen"],
-            happened_at=min(_instant(member, given["day"], given["at"]), now),
+            happened_at=_instant(member, given["day"], given["at"], now),
         )  # fmt: skip
 
     if asking.took(
@@ -56,6 +56,8 @@ def told(request: PageRequest, program_slug: str, membership_id: int, decision_i
     )
 
 
-def _instant(member: Membership, day: dt.date, at: dt.time) -> dt.datetime:
+def _instant(member: Membership, day: dt.date, at: dt.time, now: dt.datetime) -> dt.datetime:
+    """Return when it was: today a time still to come is now; a day to come is refused, not made today."""
     zone = zoneinfo.ZoneInfo(member.program.time_zone)
-    return dt.datetime.combine(day, at, tzinfo=zone).astimezone(dt.UTC)
+    instant = dt.datetime.combine(day, at, tzinfo=zone).astimezone(dt.UTC)
+    return min(instant, now) if day == member.program.today(now) else instant

@@ -8,6 +8,7 @@ from influencers import clock
 from influencers.actions import decisions
 from influencers.models import Membership, RotationDecision
 from tests.factories import AdvocateFactory, MembershipFactory, PostFactory
+from tests.factories.rotations import released
 
 pytestmark = pytest.mark.django_db
 ROTATION = "/press/rotation/"
@@ -74,6 +75,26 @@ def test_a_decision_goes_its_way_and_is_seen_at_every_step(web, program, manager
     web.post(f"{at}/decisions/{decision.pk}/carry-out/", PRESSED)
     assert RotationDecision.objects.get().carried_out_by == manager
     assert member.terms.count() == 2
+
+
+def test_nobody_was_told_tomorrow(web, program, today):
+    member = leaving(program, "Ana", today)
+    decision = released(member)
+    call = {
+        "step": "now",
+        "kind": "call",
+        "at": "09:00",
+        "words": "Ana laughed and asked for the blue ink again.",
+    }
+
+    answer = web.post(
+        f"/press/members/{member.pk}/decisions/{decision.pk}/told/",
+        {**call, "day": str(today + dt.timedelta(1))},
+    )
+
+    assert answer.status_code == 422
+    assert "lies in the future" in answer.content.decode()
+    assert RotationDecision.objects.get().told_on is None
 
 
 def test_a_second_proposal_names_who_was_faster_and_what_they_said(web, program, manager, today):
