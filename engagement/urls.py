@@ -20,12 +20,12 @@ from engagement.views import (
     handovers,
     jobs,
     limbo,
-    lists,
     log,
     people,
     person,
     prepared,
     privacy,
+    promise_list,
     promises,
     request_list,
     request_steps,
@@ -52,6 +52,12 @@ ASK = "<slug:program_slug>/asks/<int:ask_id>"
 REVIEW = "<slug:program_slug>/rotation/reviews/<int:review_id>"
 PROMISE = "<slug:program_slug>/promises/<int:promise_id>"
 REQUEST = "<slug:program_slug>/requests/<int:request_id>"
+GRANT = "<slug:program_slug>/perks/given/<int:grant_id>"
+WAITING = "<slug:program_slug>/rotation/waiting/<int:place_id>"
+HAND_OVER = "<slug:program_slug>/hand-overs/<int:hand_over_id>"
+FAREWELL = f"{MEMBER}/farewell"
+PREPARED = "<slug:program_slug>/prepared/<int:content_id>"
+HELD = "<slug:program_slug>/vouching/<int:touchpoint_id>"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", today.home, name="home"),
     path("<slug:program_slug>/today/", today.today, name="today"),
@@ -82,10 +88,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{PERSON}/contacts/new/", people.add_contact, name="add_contact"),
     path(f"{PERSON}/perks/give/", giving.grant, name="grant"),
     path("<slug:program_slug>/perks/", giving.perks, name="perks"),
-    path("<slug:program_slug>/perks/given/<int:grant_id>/disclosed/", giving.disclose, name="disclose"),
-    path(
-        "<slug:program_slug>/perks/given/<int:grant_id>/take-back/", giving.take_back, name="take-back-grant"
-    ),
+    path(f"{GRANT}/disclosed/", giving.disclose, name="disclose"),
+    path(f"{GRANT}/take-back/", giving.take_back, name="take-back-grant"),
     path(f"{PERSON}/vouches/new/", people.vouch, name="vouch"),
     path(f"{PERSON}/connections/new/", people.connect, name="connect"),
     path(f"{PERSON}/connections/<int:connection_id>/edit/", ties.edit, name="edit_connection"),
@@ -106,10 +110,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{PROMISE}/keep/", promises.keep, name="keep_promise"),
     path(f"{PROMISE}/break/", promises.break_, name="break_promise"),
     path(f"{PROMISE}/reopen/", promises.reopen, name="reopen_promise"),
-    path("<slug:program_slug>/promises/", lists.promises, name="promises"),
+    path("<slug:program_slug>/promises/", promise_list.promises, name="promises"),
     path("<slug:program_slug>/promises/new/", whom.write_down, name="write-down"),
-    path(f"{PROMISE}/move/", lists.move_promise, name="move-promise"),
-    path(f"{PROMISE}/hand-over/", lists.hand_over_promise, name="hand-over-promise"),
+    path(f"{PROMISE}/move/", promises.move, name="move-promise"),
+    path(f"{PROMISE}/hand-over/", promises.hand_over, name="hand-over-promise"),
     path("<slug:program_slug>/requests/", request_list.requests, name="requests"),
     path("<slug:program_slug>/requests/new/", whom.take_down, name="take-down"),
     path(f"{REQUEST}/", requests.show, name="request"),
@@ -117,15 +121,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{REQUEST}/take-back/", request_steps.withdraw, name="withdraw-request"),
     path(f"{REQUEST}/open-again/", request_steps.send_back, name="send-back-request"),
     path(f"{REQUEST}/take-up/", request_steps.take_up, name="take-up-request"),
-    path(
-        "<slug:program_slug>/requests/<int:request_id>/hand-over/",
-        lists.hand_over_request,
-        name="hand-over-request",
-    ),
+    path(f"{REQUEST}/hand-over/", request_steps.hand_over, name="hand-over-request"),
     path("<slug:program_slug>/rotation/coming/", coming.coming, name="coming"),
     path(f"{MEMBER}/wait/", coming.wait, name="wait"),
-    path("<slug:program_slug>/rotation/waiting/<int:place_id>/move/", coming.move, name="move-waiting"),
-    path("<slug:program_slug>/rotation/waiting/<int:place_id>/leave/", coming.leave, name="leave-waiting"),
+    path(f"{WAITING}/move/", coming.move, name="move-waiting"),
+    path(f"{WAITING}/leave/", coming.leave, name="leave-waiting"),
     path(f"{MEMBER}/warm-up/", coming.plan, name="warm-up"),
     path(f"{MEMBER}/warm-up/<int:step_id>/", coming.step, name="warm-up-step"),
     path("<slug:program_slug>/rotation/reviews/", reviews.listed, name="reviews"),
@@ -137,24 +137,16 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{MEMBER}/decisions/<int:decision_id>/told/", tellings.told, name="told"),
     path("<slug:program_slug>/limbo/", limbo.limbo, name="limbo"),
     path(f"{MEMBER}/hand-over/", handovers.begin, name="begin-hand-over"),
-    path("<slug:program_slug>/hand-overs/<int:hand_over_id>/", handovers.show, name="hand-over"),
-    path("<slug:program_slug>/hand-overs/<int:hand_over_id>/plan/", handovers.plan, name="plan-hand-over"),
+    path(f"{HAND_OVER}/", handovers.show, name="hand-over"),
+    path(f"{HAND_OVER}/plan/", handovers.plan, name="plan-hand-over"),
     path(
         "<slug:program_slug>/hand-overs/of/<int:colleague_id>/", handovers.of_colleague, name="hand-overs-of"
     ),
-    path(f"{MEMBER}/farewell/steps/", farewells.farewell, name="farewell"),
-    path(f"{MEMBER}/farewell/complete/", farewells.complete, name="complete-farewell"),
-    path(
-        f"{MEMBER}/farewell/promises/<int:promise_id>/carry/",
-        farewells.carry_promise,
-        name="carry-promise",
-    ),
-    path(
-        f"{MEMBER}/farewell/requests/<int:request_id>/carry/",
-        farewells.carry_request,
-        name="carry-request",
-    ),
-    path(f"{MEMBER}/farewell/call-off/", farewells.call_off, name="call-off-farewell"),
+    path(f"{FAREWELL}/steps/", farewells.farewell, name="farewell"),
+    path(f"{FAREWELL}/complete/", farewells.complete, name="complete-farewell"),
+    path(f"{FAREWELL}/promises/<int:promise_id>/carry/", farewells.carry_promise, name="carry-promise"),
+    path(f"{FAREWELL}/requests/<int:request_id>/carry/", farewells.carry_request, name="carry-request"),
+    path(f"{FAREWELL}/call-off/", farewells.call_off, name="call-off-farewell"),
     path("jobs/", jobs.jobs, name="jobs"),
     path("digest/", digest.digest, name="digest"),
     path(f"{LOG}/", log.log, name="log"),
@@ -172,18 +164,14 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{COMPOSE}/hold/", drafts.hold, name="compose_hold"),
     path(f"{COMPOSE}/elsewhere/", drafts.elsewhere, name="compose_elsewhere"),
     path("<slug:program_slug>/prepared/", prepared.prepared, name="prepared"),
-    path("<slug:program_slug>/prepared/<int:content_id>/", prepared.edit, name="edit_prepared"),
-    path("<slug:program_slug>/prepared/<int:content_id>/wording/", prepared.wording, name="prepared_wording"),
-    path("<slug:program_slug>/prepared/<int:content_id>/retire/", prepared.retire, name="retire_prepared"),
-    path(
-        "<slug:program_slug>/prepared/<int:content_id>/bring-back/",
-        prepared.bring_back,
-        name="bring_back_prepared",
-    ),
+    path(f"{PREPARED}/", prepared.edit, name="edit_prepared"),
+    path(f"{PREPARED}/wording/", prepared.wording, name="prepared_wording"),
+    path(f"{PREPARED}/retire/", prepared.retire, name="retire_prepared"),
+    path(f"{PREPARED}/bring-back/", prepared.bring_back, name="bring_back_prepared"),
     path(f"{TOUCHPOINT}/case/", cases.keep, name="keep_case"),
     path("<slug:program_slug>/evaluation/", cases.evaluation, name="evaluation"),
     path("<slug:program_slug>/evaluation/<int:case_id>/drop/", cases.drop, name="drop_case"),
     path("<slug:program_slug>/vouching/", vouching.vouching, name="vouching"),
-    path("<slug:program_slug>/vouching/<int:touchpoint_id>/", vouching.vouch, name="vouch_for"),
-    path("<slug:program_slug>/vouching/<int:touchpoint_id>/back/", vouching.take_back, name="take_back"),
+    path(f"{HELD}/", vouching.vouch, name="vouch_for"),
+    path(f"{HELD}/back/", vouching.take_back, name="take_back"),
 ]

@@ -27,28 +27,16 @@ app_name = "influencers"
 MEMBER = "<slug:program_slug>/members/<int:membership_id>"
 IMPORT = "<slug:program_slug>/imports/<int:batch_id>"
 SETTINGS = "<slug:program_slug>/settings"
+ADVOCATES = "<slug:program_slug>/advocates"
+DECISION = f"{MEMBER}/decisions/<int:decision_id>"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("<slug:program_slug>/palette/", palette.palette, name="palette"),
-    path("<slug:program_slug>/advocates/", advocates.advocates, name="advocates"),
-    path("<slug:program_slug>/advocates/add/", advocates.add, name="add"),
-    path("<slug:program_slug>/advocates/filters/", advocates.filters, name="filters"),
-    path(
-        "<slug:program_slug>/advocates/filters/<int:filter_id>/remove/",
-        advocates.remove_filter,
-        name="remove-filter",
-    ),
-    path(
-        "<slug:program_slug>/advocates/export.csv",
-        exports.export,
-        {"kind": "csv"},
-        name="export-csv",
-    ),
-    path(
-        "<slug:program_slug>/advocates/export.xlsx",
-        exports.export,
-        {"kind": "xlsx"},
-        name="export-xlsx",
-    ),
+    path(f"{ADVOCATES}/", advocates.advocates, name="advocates"),
+    path(f"{ADVOCATES}/add/", advocates.add, name="add"),
+    path(f"{ADVOCATES}/filters/", advocates.filters, name="filters"),
+    path(f"{ADVOCATES}/filters/<int:filter_id>/remove/", advocates.remove_filter, name="remove-filter"),
+    path(f"{ADVOCATES}/export.csv", exports.export, {"kind": "csv"}, name="export-csv"),
+    path(f"{ADVOCATES}/export.xlsx", exports.export, {"kind": "xlsx"}, name="export-xlsx"),
     path("<slug:program_slug>/imports/", imports.imports, name="imports"),
     path(f"{IMPORT}/", imports.show, name="import"),
     path(f"{IMPORT}/answer/", imports.answer, name="answer-import"),
@@ -72,10 +60,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{MEMBER}/farewell/", deciding.farewell, name="farewell"),
     path(f"{MEMBER}/decide/", decisions.decide, name="decide"),
     path(f"{MEMBER}/wish/", decisions.wish, name="wish"),
-    path(f"{MEMBER}/decisions/<int:decision_id>/second/", decisions.second, name="second"),
-    path(f"{MEMBER}/decisions/<int:decision_id>/release/", decisions.release, name="release"),
-    path(f"{MEMBER}/decisions/<int:decision_id>/carry-out/", decisions.carry_out, name="carry-out"),
-    path(f"{MEMBER}/decisions/<int:decision_id>/take-back/", decisions.take_back, name="take-back"),
+    path(f"{DECISION}/second/", decisions.second, name="second"),
+    path(f"{DECISION}/release/", decisions.release, name="release"),
+    path(f"{DECISION}/carry-out/", decisions.carry_out, name="carry-out"),
+    path(f"{DECISION}/take-back/", decisions.take_back, name="take-back"),
     path(f"{SETTINGS}/", settings.settings, name="settings"),
     path(f"{SETTINGS}/tiers/", settings.tier_list, name="tiers"),
     path(f"{SETTINGS}/tiers/<int:tier_id>/", settings.tier, name="tier"),

@@ -17,7 +17,7 @@ from engagement.insights.ask_calendar import ask_calendar, month_of
 from engagement.insights.asks import said_of
 from engagement.models import Ask
 from engagement.views import asking
-from engagement.views.lists import LATEST, WIDE
+from engagement.views.promise_list import LATEST, WIDE
 from influencers import clock, keyset
 from influencers.keyset import Order
 from influencers.models import Post

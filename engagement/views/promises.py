@@ -1,4 +1,4 @@
-"""Promises: made, kept, broken and made good, from Today or from the advocate's page."""
+"""Promises: made, kept, broken and made good, moved and handed over."""
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from engagement.actions import promises
+from engagement.forms.handing import HandOverForm, MoveForm
 from engagement.forms.promises import BreakForm, PromiseForm
 from engagement.models import Promise
 from engagement.views import asking, exchanges
@@ -64,6 +65,31 @@ def reopen(request: PageRequest, program_slug: str, promise_id: int) -> HttpResp
     promise, reader = _promise(request, program_slug, promise_id)
     promises.reopen(promise=promise, by=reader.user, now=clock.now())
     return asking.thank(request, promise.membership, _("The promise is owed again."))
+
+
+@login_required
+def move(request: PageRequest, program_slug: str, promise_id: int) -> HttpResponse:
+    """Agree on another day for a promise."""
+    promise, reader = _promise(request, program_slug, promise_id)
+    form = MoveForm(request.POST or None, row=promise)
+    if asking.took(
+        form, lambda: promises.move(promise=promise, by=reader.user, now=clock.now(), **form.cleaned_data)
+    ):
+        return asking.thank(request, promise.membership, _("The promise has another day."))
+    return asking.ask(request, form, promise.membership, _("Another day"), lead=promise.text)
+
+
+@login_required
+def hand_over(request: PageRequest, program_slug: str, promise_id: int) -> HttpResponse:
+    """Have another colleague see to a promise."""
+    promise, reader = _promise(request, program_slug, promise_id)
+    form = HandOverForm(request.POST or None, row=promise)
+    if asking.took(
+        form,
+        lambda: promises.hand_over(promise=promise, by=reader.user, now=clock.now(), **form.cleaned_data),
+    ):
+        return asking.thank(request, promise.membership, _("The promise is handed over."))
+    return asking.ask(request, form, promise.membership, _("Hand a promise over"), lead=promise.text)
 
 
 def _promise(request: PageRequest, program_slug: str, promise_id: int) -> tuple[Promise, Reader]:

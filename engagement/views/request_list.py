@@ -12,15 +12,14 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from engagement.models import AdvocateRequest, AdvocateRequestQuerySet
+from engagement.views.promise_list import LATEST, SOONEST, WIDE
 from influencers import clock, keyset
 from influencers.access import programs_for
 from influencers.keyset import Order
 from influencers.views.entering import words
 from influencers.views.seen import PageRequest, seen_program
 
-SOONEST, LATEST = Order("due", "due_on"), Order("latest", "id", descending=True)
 NEEDIEST = Order("need", "rank", descending=True, empty_first=True)
-WIDE = ("advocate__notes", "advocate__extra", "advocate__search_text", "advocate__address")
 NEEDS: dict[str, tuple[Any, dict[str, Any]]] = {
     "none": (gettext_lazy("Not weighed"), {"rank__isnull": True}),
     "great": (gettext_lazy("Great: rank 6 and 9"), {"rank__gte": 6}),

@@ -1,4 +1,4 @@
-"""The less common steps of a request: pressed for, taken back, opened again, taken up again."""
+"""The less common steps of a request: pressed for, taken back, opened again, taken up again, handed over."""
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from engagement.actions import requests
+from engagement.forms.handing import HandOverRequestForm
 from engagement.forms.requests import PressForm, SendBackForm, WithdrawForm
 from engagement.models import AdvocateRequest
 from engagement.views import asking
@@ -66,6 +67,21 @@ def take_up(request: PageRequest, program_slug: str, request_id: int) -> HttpRes
     wish, reader = _wish(request, program_slug, request_id, Post.WRITING)
     again = requests.take_up(advocate_request=wish, by=reader.user, now=clock.now())
     return _back(request, again, _("Taken up again: weigh the need as it is now."))
+
+
+@login_required
+def hand_over(request: PageRequest, program_slug: str, request_id: int) -> HttpResponse:
+    """Have another colleague see to a request."""
+    wish, reader = _wish(request, program_slug, request_id, Post.WRITING)
+    form = HandOverRequestForm(request.POST or None, row=wish)
+    if asking.took(
+        form,
+        lambda: requests.hand_over(
+            advocate_request=wish, by=reader.user, now=clock.now(), **form.cleaned_data
+        ),
+    ):
+        return asking.thank(request, wish.membership, _("The request is handed over."))
+    return asking.ask(request, form, wish.membership, _("Hand a request over"), lead=wish.words)
 
 
 def _wish(
