@@ -23,9 +23,8 @@ NOW = dt.datetime(2026, 5, 4, 9, 0, tzinfo=dt.UTC)
 def everything(member, user):
     """Ids of one row of each kind in the program of an active member; a manager or admin of it made them."""
     mail = messages.log_elsewhere(
-        membership=member, by=user, words="The blue you asked about came off a badly washed roller.",
-        sentence="By mail",
-        happened_at=NOW, now=NOW,
+        membership=member, by=user, sentence="By mail", happened_at=NOW, now=NOW,
+        words=f"The blue you asked about came off a badly washed roller of number {member.pk}.",
     )  # fmt: skip
     return {
         "programs": member.program.slug,
@@ -33,7 +32,7 @@ def everything(member, user):
         "memberships": member.pk,
         "touchpoints": TouchpointFactory(member).pk,
         "prepared-content": PreparedContent.objects.create(
-            program=member.program, title="Inks", words="Our inks dry slowly."
+            program=member.program, title=f"Inks {member.pk}", words="Our inks dry slowly."
         ).pk,
         "evaluation-cases": cases.keep(touchpoint=mail, by=user, right="pass", reason="Hers", now=NOW).pk,
         "promises": PromiseFactory(membership=member).pk,
@@ -48,7 +47,7 @@ def everything(member, user):
 
 def perks(member, user):
     """What is given."""
-    perk = Perk.objects.create(program=member.program, name="Press", kind="sample", stock=9)
+    perk = Perk.objects.create(program=member.program, name=f"Press {member.pk}", kind="sample", stock=9)
     given = Grant.objects.create(perk=perk, membership=member, reason="Asked", given_by=user, given_on=JOINED)
     return {"perks": perk.pk, "grants": given.pk}
 

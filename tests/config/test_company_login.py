@@ -130,3 +130,16 @@ def test_an_answer_that_nobody_asked_for_opens_nothing(client: Client, ruth: Use
     client.get(back.removeprefix("http://testserver"))
 
     assert whose(client) is None
+
+
+def test_nobody_signs_up(client: Client) -> None:
+    new = {
+        "email": "new@kestrel.example",
+        "password1": "correct horse battery",
+        "password2": "correct horse battery",
+    }
+
+    client.post("/account/signup/", new)
+
+    assert "password1" not in client.get("/account/signup/").content.decode()
+    assert not User.objects.exists()

@@ -29,7 +29,9 @@ def _manager(by, member):
 
 
 def closed_with_somebody_undecided(member, by):
-    change(review(member, by), closed_at=NOW, closed_by=by)
+    session = review(member, by)
+    session.decisions.update(teller=by)  # who would tell them is known, and what is not
+    change(session, closed_at=NOW, closed_by=by)
 
 
 def put_into_a_closed_review(member, by):

@@ -8,7 +8,7 @@ import pytest
 from engagement.actions import farewells, messages, touchpoints
 from engagement.models import FarewellWord
 from influencers.actions import farewells as leaving
-from influencers.models import Farewell, FarewellStep, Membership
+from influencers.models import Farewell, FarewellStep, Membership, Term
 from influencers.refusals import NotAllowed, Refused
 from tests.factories import (
     FlagFactory,
@@ -212,6 +212,19 @@ def test_a_complete_farewell_leaves_nobody_half_way(farewell, manager, member):
 
     flag.refresh_from_db()
     assert flag.closed_at == NOW
+
+
+def test_what_was_agreed_for_later_ends_with_them(farewell, manager, member):
+    today = member.program.today(NOW)
+    running = member.terms.get()
+    Term.objects.filter(pk=running.pk).update(ends_on=today)
+    for start in (today, today + dt.timedelta(days=400)):
+        Term.objects.create(membership=member, starts_on=start, ends_on=start + dt.timedelta(days=365))
+    walk(farewell, by=manager)
+
+    farewells.complete(farewell=farewell, by=manager, now=NOW)
+
+    assert list(member.terms.values_list("pk", "ends_on")) == [(running.pk, today)]
 
 
 def test_staff_take_no_step(farewell, member):

@@ -6,7 +6,7 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.db.models import ProtectedError
 
-from engagement.actions import people, requests
+from engagement.actions import messages, people, requests
 from engagement.models import AdvocateRequest, Pressure, RequestWord
 from influencers.refusals import Refused
 from tests.engagement.requests.conftest import DAY, NOW
@@ -121,6 +121,18 @@ def test_a_word_to_somebody_else_answers_nothing(decided, manager):
         requests.answer(advocate_request=decided, by=manager, now=NOW, answered_in=touch)
     with pytest.raises(IntegrityError), transaction.atomic():
         AdvocateRequest.objects.filter(pk=decided.pk).update(state="answered", answered_in=touch)
+
+    assert fresh(decided).state == "decided"
+
+
+def test_canned_words_tell_nobody(decided, manager):
+    canned = messages.log_elsewhere(
+        membership=decided.membership, by=manager, words="Hi {{first_name}}, your wish is granted!", happened_at=NOW,
+        now=NOW, sentence="Went out by mistake",
+    )  # fmt: skip
+
+    with pytest.raises(Refused, match="did not pass the personal check"):
+        requests.answer(advocate_request=decided, by=manager, now=NOW, answered_in=canned)
 
     assert fresh(decided).state == "decided"
 

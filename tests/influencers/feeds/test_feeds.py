@@ -146,6 +146,13 @@ def test_an_address_is_worthless_once_it_is_revoked_or_its_owner_is_gone(
     assert client.get(at).status_code == 404
 
 
+def test_an_account_that_is_closed_takes_the_feed_of_all_programs_with_it(client, manager, member):
+    at = address(manager)
+    type(manager).objects.filter(pk=manager.pk).update(is_active=False)
+
+    assert client.get(at).status_code == 404
+
+
 def test_the_secret_is_not_in_the_database(manager, program):
     feed, secret = feeds.issue(user=manager, program=program)
 
