@@ -8,6 +8,7 @@ from django.utils.translation import gettext_noop
 from engagement import flag_owner
 from engagement.ask_guards import ASK_GUARDS
 from engagement.farewell_guards import FAREWELL_GUARDS
+from engagement.planned_guards import PLANNED_GUARDS
 from engagement.request_guards import REQUEST_GUARDS
 from engagement.stage_guards import STAGE_GUARDS
 from engagement.telling_guards import TELLING_GUARDS
@@ -54,6 +55,7 @@ GUARDS = [
     *ASK_GUARDS,
     *FAREWELL_GUARDS,
     *TELLING_GUARDS,
+    *PLANNED_GUARDS,
 ]  # fmt: skip
 
 # With its words the fingerprints of a touchpoint go: rows at once; where there are none they may be in a block, which

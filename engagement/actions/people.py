@@ -13,7 +13,9 @@ from engagement.models import (
     Draft,
     EvaluationCase,
     Flag,
+    Invited,
     Participation,
+    PlannedTouchpoint,
     Promise,
     Touchpoint,
 )
@@ -103,10 +105,23 @@ def _erase_exchanges(who: held.Person) -> dict[str, int]:
     for model in (AdvocateRequest, Ask, Promise, Draft, Flag, EvaluationCase, Participation):
         count, _by_model = model._default_manager.filter(membership__in=who.memberships).delete()
         figures[str(model._meta.label)] = count
+    figures[str(PlannedTouchpoint._meta.label)] = _erase_plans(who)
     ids = sorted(touches)
     for start in range(0, len(ids), forgetting.CHUNK):
         _erase_words(ids[start : start + forgetting.CHUNK])
     return figures
+
+
+def _erase_plans(who: held.Person) -> int:
+    """Take them out of what was planned; delete, with its history, what was planned with nobody else."""
+    theirs = Invited.objects.filter(membership__in=who.memberships)
+    plans = set(theirs.values_list("plan", flat=True))
+    theirs.delete()
+    alone = plans - set(Invited.objects.filter(plan__in=plans).values_list("plan", flat=True))
+    PlannedTouchpoint.objects.filter(pk__in=alone).delete()
+    history: Any = PlannedTouchpoint.history
+    history.filter(id__in=alone).delete()
+    return len(alone)
 
 
 def _erase_words(ids: list[int]) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from engagement.actions import handovers, message_index, touch_state
+from engagement.actions import handovers, message_index, planned, touch_state
 from engagement.actions.flags import close_resolved
 from engagement.actions.messages import NotPersonal, check, in_the_past
 from engagement.models import Participation, Touchpoint
@@ -60,6 +60,7 @@ def log(
     touch.member_ids = ids[::-1]
     touch_state.note_touch(touch, ids, program.today(now))
     handovers.met(touch, ids, now)
+    planned.met(touch, ids, by)
     close_resolved(ids, now)
     return touch
 
@@ -131,6 +132,8 @@ def correct(*, touchpoint: Touchpoint, by: User, now: dt.datetime, seen: int, **
     if moved:
         _may_be_otherwise(touchpoint)
         handovers.unmet(touchpoint, by)
+        if not touchpoint.is_live:
+            planned.unmet(touchpoint, by)
     members = [part.membership for part in touchpoint.participations.select_related("membership__advocate")]
     if touchpoint.standing not in (*GONE_OUT, Standing.HELD):
         _sensible(
@@ -183,6 +186,7 @@ def remove(*, touchpoint: Touchpoint, by: User, now: dt.datetime, seen: int | No
     members = list(touchpoint.participations.values_list("membership", flat=True))
     indexed = {touchpoint.pk: touchpoint.words} if touchpoint.standing in GONE_OUT else {}
     handovers.unmet(touchpoint, by)
+    planned.unmet(touchpoint, by)
     touchpoint.delete_as(by, reason="removed")
     message_index.forget(indexed)
     touch_state.rebuild(members, now)

@@ -12,6 +12,7 @@ from engagement.models.handovers import FirstWord
 from engagement.models.index import DatabaseIndex
 from engagement.models.jobs import Digest, JobRun
 from engagement.models.messages import Message
+from engagement.models.planned import Invited, PlannedTouchpoint, PlannedTouchpointQuerySet
 from engagement.models.pressure import Pressure
 from engagement.models.promise_hand_overs import PromiseHandOver
 from engagement.models.promises import Promise, PromiseQuerySet
@@ -24,7 +25,8 @@ from engagement.models.touchpoints import Participation, Touchpoint, TouchpointQ
 __all__ = [
     "AdvocateRequest", "AdvocateRequestQuerySet", "Ask", "AskQuerySet", "Block", "Carried", "DatabaseIndex", "Digest",
     "Draft", "Erased", "EvaluationCase", "EvaluationCaseQuerySet", "FarewellWord", "Fingerprint", "FirstWord", "Flag",
-    "FlagQuerySet", "Habits", "JobRun", "Message", "Participation", "PreparedContent", "PreparedContentQuerySet",
-    "Pressure", "Promise", "PromiseHandOver", "PromiseQuerySet", "PutForward", "PutForwardQuerySet", "RequestWord",
-    "Segment", "Telling", "Touchpoint", "TouchpointQuerySet",
+    "FlagQuerySet", "Habits", "Invited", "JobRun", "Message", "Participation", "PlannedTouchpoint",
+    "PlannedTouchpointQuerySet", "PreparedContent", "PreparedContentQuerySet", "Pressure", "Promise",
+    "PromiseHandOver", "PromiseQuerySet", "PutForward", "PutForwardQuerySet", "RequestWord", "Segment", "Telling",
+    "Touchpoint", "TouchpointQuerySet",
 ]  # fmt: skip

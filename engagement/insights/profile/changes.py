@@ -11,7 +11,16 @@ from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 
 from engagement.insights.profile.values import shown
-from engagement.models import AdvocateRequest, Ask, Participation, Promise, PutForward, Touchpoint
+from engagement.models import (
+    AdvocateRequest,
+    Ask,
+    Invited,
+    Participation,
+    PlannedTouchpoint,
+    Promise,
+    PutForward,
+    Touchpoint,
+)
 from influencers.models import (
     Account,
     Advocate,
@@ -38,12 +47,12 @@ HIDDEN = {
     "id", "version", "created_at", "updated_at", "program", "advocate", "membership", "handle_key", "overdue_from",
     "history_id", "history_date", "history_type", "history_user", "history_change_reason", "extra", "position",
     "checked_at", "check_version", "findings", "made_in", "asked_in", "answered_in", "grant", "farewell", "once",
-    "merged_into", "recipient", "by_membership", "other", "review", "thanked_in",
+    "merged_into", "recipient", "by_membership", "other", "review", "thanked_in", "touchpoint",
 }  # fmt: skip
 MODELS: tuple[Any, ...] = (
     Advocate, Membership, Account, ContactPoint, Term, Role, Fact, Vouch, Connection, Grant, RotationDecision,
     Farewell, Promise, AdvocateRequest, Touchpoint, Portrait, FirstMeeting, PutForward, Ask,
-    HandOver,
+    HandOver, PlannedTouchpoint,
 )  # fmt: skip
 NAMED: dict[str, Any] = {"tier": Tier, "role": Role, "perk": Perk}
 
@@ -120,6 +129,8 @@ def _about(model: Any, member: Membership) -> Q:
     if model is Touchpoint:
         mine = Participation.objects.filter(membership=member).values("touchpoint")
         return Q(id__in=mine) | Q(recipient=member.pk)
+    if model is PlannedTouchpoint:
+        return Q(id__in=Invited.objects.filter(membership=member).values("plan"))
     return Q(membership=member.pk)
 
 
