@@ -4,20 +4,15 @@ import argparse
 import datetime as dt
 import os
 import random
-import statistics
-import time
-from typing import Any
 
 import django
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 django.setup()
 
-from django.conf import settings  # noqa: E402
 from django.db import connection, transaction  # noqa: E402
-from django.test import Client  # noqa: E402
-from django.test.utils import CaptureQueriesContext  # noqa: E402
 
+from benchmarks.pages import logged_in, page  # noqa: E402
 from engagement.models import AdvocateRequest, Ask, Participation, Pressure, Touchpoint  # noqa: E402
 from influencers.actions import programs  # noqa: E402
 from influencers.models import Account, Advocate, Grant, Membership, Perk, Program, Tier, User  # noqa: E402
@@ -130,30 +125,10 @@ def fill(wanted: argparse.Namespace) -> None:
 
 
 def measure(times: int) -> None:
-    """Print statements, and p50 and p95 of the whole page as the server makes it, by the clock and by the processor."""
-    settings.ALLOWED_HOSTS = ["*"]
-    client = Client()
-    client.force_login(User.objects.get(email="bench@example.test"))
+    """Measure the page of a year and of a quarter."""
+    client = logged_in()
     for period in ("year", "quarter"):
-        address = f"/bench/fairness/?period={period}"
-        began = time.perf_counter()
-        client.get(address)
-        first = (time.perf_counter() - began) * 1000
-        with CaptureQueriesContext(connection) as seen:
-            answer: Any = client.get(address)
-        statements = len(seen)
-        assert answer.status_code == 200, answer.content[:300]
-        wall, busy = [], []
-        for _ in range(times):
-            clock, processor = time.perf_counter(), time.process_time()
-            client.get(address)
-            wall.append((time.perf_counter() - clock) * 1000)
-            busy.append((time.process_time() - processor) * 1000)
-        low, high = statistics.median(wall), statistics.quantiles(wall, n=20)[-1]
-        print(
-            f"{period:8} {statements} statements  "
-            f"p50 {low:4.0f} ms  p95 {high:4.0f} ms  processor {statistics.median(busy):4.0f} ms  first {first:4.0f} ms"
-        )
+        page(period, client, lambda _number, period=period: f"/bench/fairness/?period={period}", times)  # type: ignore[misc]
 
 
 def main() -> None:

@@ -6,22 +6,17 @@ Words are drawn as people use them, few often and most seldom (Zipf), from a mad
 import argparse
 import os
 import random
-import statistics
-import time
 from itertools import accumulate
-from typing import Any
 
 import django
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 django.setup()
 
-from django.conf import settings  # noqa: E402
 from django.db import connection, transaction  # noqa: E402
-from django.test import Client  # noqa: E402
-from django.test.utils import CaptureQueriesContext  # noqa: E402
 
 from benchmarks.fairness import BATCH, ago, people  # noqa: E402
+from benchmarks.pages import logged_in, page, timed  # noqa: E402
 from engagement.insights.precedents import numbers, precedents, stems  # noqa: E402
 from engagement.models import AdvocateRequest, RequestWord  # noqa: E402
 from influencers.actions import programs  # noqa: E402
@@ -97,23 +92,9 @@ def fill(wanted: argparse.Namespace) -> None:
         cursor.execute("VACUUM ANALYZE" if connection.vendor == "postgresql" else "ANALYZE")
 
 
-def timed(what: str, times: int, run: Any) -> None:
-    """Print p50 and p95 by the clock, and p50 by this process's processor time."""
-    wall, busy = [], []
-    for number in range(times):
-        clock, processor = time.perf_counter(), time.process_time()
-        run(number)
-        wall.append((time.perf_counter() - clock) * 1000)
-        busy.append((time.process_time() - processor) * 1000)
-    high = statistics.quantiles(wall, n=20)[-1]
-    print(f"{what:28} p50 {statistics.median(wall):4.0f} ms  p95 {high:4.0f} ms  processor {statistics.median(busy):4.0f} ms")  # fmt: skip
-
-
 def measure(times: int) -> None:
     """Measure finding precedents alone, the page of a request, and the list."""
-    settings.ALLOWED_HOSTS = ["*"]
-    client = Client()
-    client.force_login(User.objects.get(email="bench@example.test"))
+    client = logged_in()
     program = Program.objects.get(slug="bench")
     open_ones = list(AdvocateRequest.objects.undecided().order_by("pk").select_related("membership")[:times])
     timed("precedents", times, lambda number: precedents(open_ones[number], program))
@@ -124,11 +105,7 @@ def measure(times: int) -> None:
         "list, by words": lambda number: "/bench/requests/?show=waiting&q=prastor",
     }
     for what, address in pages.items():
-        client.get(address(0))
-        with CaptureQueriesContext(connection) as seen:
-            answer: Any = client.get(address(0))
-        assert answer.status_code == 200, answer.content[:300]
-        timed(f"{what} ({len(seen)})", times, lambda number, address=address: client.get(address(number)))
+        page(what, client, address, times)
 
 
 def main() -> None:
