@@ -48,8 +48,11 @@ GUARDS = [
           "(SELECT 1 FROM engagement_carried c WHERE c.promise_id = p.id AND c.farewell_id = NEW.farewell_id)) "
           "OR EXISTS (SELECT 1 FROM engagement_advocaterequest r WHERE r.membership_id = NEW.id "
           "AND r.state NOT IN ('answered', 'withdrawn') AND NOT EXISTS "
-          "(SELECT 1 FROM engagement_carried c WHERE c.request_id = r.id AND c.farewell_id = NEW.farewell_id)))",
-          gettext_noop("Nobody leaves while a promise or a request is open.")),
+          "(SELECT 1 FROM engagement_carried c WHERE c.request_id = r.id AND c.farewell_id = NEW.farewell_id)) "
+          "OR EXISTS (SELECT 1 FROM engagement_ask a WHERE a.membership_id = NEW.id "
+          "AND a.state IN ('agreed', 'delivered') AND NOT EXISTS "
+          "(SELECT 1 FROM engagement_carried c WHERE c.ask_id = a.id AND c.farewell_id = NEW.farewell_id)))",
+          gettext_noop("Nobody leaves while a promise, a request or an ask is open.")),
     *REQUEST_GUARDS,
     *STAGE_GUARDS,
     *ASK_GUARDS,

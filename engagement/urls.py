@@ -146,6 +146,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{FAREWELL}/complete/", farewells.complete, name="complete-farewell"),
     path(f"{FAREWELL}/promises/<int:promise_id>/carry/", farewells.carry_promise, name="carry-promise"),
     path(f"{FAREWELL}/requests/<int:request_id>/carry/", farewells.carry_request, name="carry-request"),
+    path(f"{FAREWELL}/asks/<int:ask_id>/carry/", farewells.carry_ask, name="carry-ask"),
     path(f"{FAREWELL}/call-off/", farewells.call_off, name="call-off-farewell"),
     path("jobs/", jobs.jobs, name="jobs"),
     path("digest/", digest.digest, name="digest"),

@@ -7,11 +7,11 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from engagement.actions import promises, requests, tellings
+from engagement.actions import asks, promises, requests, tellings
 from engagement.actions.flags import close_resolved
 from engagement.insights import partings
 from engagement.insights.telling import could_tell
-from engagement.models import AdvocateRequest, Carried, FarewellWord, Promise, Touchpoint
+from engagement.models import AdvocateRequest, Ask, Carried, FarewellWord, Promise, Touchpoint
 from influencers.actions import farewells
 from influencers.actions.saving import checked
 from influencers.models import Farewell, FarewellStep, Membership, RotationDecision, User
@@ -23,13 +23,13 @@ What = FarewellWord.What
 
 @transaction.atomic
 def carry_on(
-    *, farewell: Farewell, by: User, now: dt.datetime, thing: Promise | AdvocateRequest, to: User, why: str
+    *, farewell: Farewell, by: User, now: dt.datetime, thing: Promise | AdvocateRequest | Ask, to: User, why: str
 ) -> Carried:  # fmt: skip
-    """Hand an open promise or request over to a colleague who sees to it after the farewell; say why it goes on."""
+    """Hand an open promise, request or ask over to a colleague who sees to it afterwards; say why it goes on."""
     held = farewells.hold(farewell, by, None)
     if thing.membership_id != held.membership_id:
         raise Refused(_("This belongs to somebody else."))
-    kind = "promise" if isinstance(thing, Promise) else "request"
+    kind = {Promise: "promise", AdvocateRequest: "request", Ask: "ask"}[type(thing)]
     carried = Carried.objects.filter(**{kind: thing}).first() or Carried(**{kind: thing})
     carried.farewell, carried.membership, carried.to, carried.why = held, held.membership, to, why.strip()
     checked(carried)
@@ -37,6 +37,8 @@ def carry_on(
     if thing.owner_id != to.pk:
         if isinstance(thing, Promise):
             promises.hand_over(promise=thing, by=by, owner=to, why=why, now=now)
+        elif isinstance(thing, Ask):
+            asks.hand_over(ask=thing, by=by, owner=to)
         else:
             requests.hand_over(advocate_request=thing, by=by, owner=to, due_on=thing.due_on, now=now, why=why)
     return carried
@@ -44,7 +46,10 @@ def carry_on(
 
 @transaction.atomic
 def settle(*, farewell: Farewell, by: User, now: dt.datetime, seen: int | None = None) -> Farewell:
-    """Take the first step: every promise and request is settled, or handed over to somebody who sees to it."""
+    """Take the first step: all that is between us is settled, or handed over to somebody who sees to it.
+
+    That is each open promise and request, and each ask they agreed to, or delivered and were not thanked for.
+    """
     _nothing_open(farewell)
     return farewells.take(farewell=farewell, step=Step.SETTLED, by=by, now=now, seen=seen)
 
@@ -113,7 +118,7 @@ def thank(
 
 @transaction.atomic
 def complete(*, farewell: Farewell, by: User, now: dt.datetime, seen: int | None = None) -> Membership:
-    """Return the ended membership. Refused while a step is missing, or a promise or a request is open again."""
+    """Return the ended membership. Refused while a step is missing, or something is open between us again."""
     held = farewells.hold(farewell, by, seen)
     _nothing_open(held)
     membership = farewells.complete(farewell=held, by=by, now=now, seen=seen)
@@ -140,13 +145,12 @@ def _name(farewell: Farewell, what: str, touchpoint: Touchpoint | None) -> None:
 
 
 def _nothing_open(farewell: Farewell) -> None:
-    owed, wishes = partings.left_open(farewell)
-    count = len(owed) + len(wishes)
+    count = partings.left_open(farewell).count
     if count:
         raise Refused(
             ngettext(
-                "%(count)d promise or request is still open. Settle it first.",
-                "%(count)d promises and requests are still open. Settle them first.",
+                "%(count)d promise, request or ask is still open. Settle it first.",
+                "%(count)d promises, requests and asks are still open. Settle them first.",
                 count,
             )
             % {"count": count}

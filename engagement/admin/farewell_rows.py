@@ -80,31 +80,31 @@ class PerkEndAdmin(KeptAdmin):
 
 @admin.register(Carried)
 class CarriedAdmin(KeptAdmin):
-    """A promise or a request that outlives the membership, and who sees to it."""
+    """A promise, a request or an ask that outlives the membership, and who sees to it."""
 
     program_path = "membership__program"
     may = frozenset({"add", "change"})
     list_display = ("__str__", "membership", "to", "why")
     list_filter = (("to", ScopedFilter), ("membership__program", ScopedFilter))
-    list_select_related = ("membership__advocate", "membership__program", "to", "promise", "request")
+    list_select_related = ("membership__advocate", "membership__program", "to", "promise", "request", "ask")
     search_fields = ("membership__advocate__search_text", "why")
-    autocomplete_fields = ("farewell", "promise", "request", "to")
-    fields = ("farewell", "promise", "request", "to", "why")
+    autocomplete_fields = ("farewell", "promise", "request", "ask", "to")
+    fields = ("farewell", "promise", "request", "ask", "to", "why")
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         """What it is about stays."""
-        return ("farewell", "promise", "request") if obj else ()
+        return ("farewell", "promise", "request", "ask") if obj else ()
 
     def make(self, given: Given) -> Carried:
         """Hand it on."""
-        thing = given["promise"] or given["request"]
+        thing = given["promise"] or given["request"] or given["ask"]
         if thing is None:
-            raise Refused(_("Say which promise or request goes on."), field="promise")
+            raise Refused(_("Say which promise, request or ask goes on."), field="promise")
         return self._carry(given["farewell"], thing, given)
 
     def change(self, row: Carried, given: Given) -> None:
         """Hand it to somebody else, or say better why."""
-        self._carry(row.farewell, row.promise or row.request, given)
+        self._carry(row.farewell, row.thing, given)
 
     def _carry(self, farewell: Any, thing: Any, given: Given) -> Carried:
         return farewells.carry_on(

@@ -3,7 +3,7 @@
 from rest_framework import serializers
 
 from engagement.api.inputs import touchpoint_field
-from engagement.models import AdvocateRequest, Carried, FarewellWord, Promise
+from engagement.models import AdvocateRequest, Ask, Carried, FarewellWord, Promise
 from influencers.access import memberships_for
 from influencers.api.fields import Visible, colleague_field
 from influencers.models import Farewell, FarewellStep, PerkEnd
@@ -69,7 +69,7 @@ class ContactTaken(serializers.Serializer[None]):
 
 
 class CarriedTaken(serializers.Serializer[None]):
-    """A promise or a request that goes on, who sees to it, and why."""
+    """A promise, a request or an ask that goes on, who sees to it, and why."""
 
     promise = Visible(
         lambda user: Promise.objects.open().filter(membership__in=memberships_for(user)).select_related(
@@ -82,6 +82,12 @@ class CarriedTaken(serializers.Serializer[None]):
             "membership__program"
         ),
         queryset=AdvocateRequest.objects.none(), required=False,
+    )  # fmt: skip
+    ask = Visible(
+        lambda user: Ask.objects.between_us().filter(membership__in=memberships_for(user)).select_related(
+            "membership__program"
+        ),
+        queryset=Ask.objects.none(), required=False,
     )  # fmt: skip
     to = colleague_field()
     why = serializers.CharField(max_length=300)
@@ -116,7 +122,7 @@ class CarriedShown(serializers.ModelSerializer[Carried]):
 
     class Meta:
         model = Carried
-        fields = ["promise", "request", "to", "why"]
+        fields = ["promise", "request", "ask", "to", "why"]
 
 
 class FarewellShown(serializers.ModelSerializer[Farewell]):

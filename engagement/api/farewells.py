@@ -90,11 +90,11 @@ class FarewellEndpoint(Readable):
 
     @step(CarriedTaken)
     def carry(self, request: Request, pk: str) -> Response:
-        """Hand an open promise or request over to somebody who sees to it afterwards."""
+        """Hand an open promise, request or ask over to somebody who sees to it afterwards."""
         farewell, given = self.get_object(), self.taken(request)
-        things = [given.pop(name) for name in ("promise", "request") if name in given]
+        things = [given.pop(name) for name in ("promise", "request", "ask") if name in given]
         if len(things) != 1:
-            raise Refused(_("Name one promise, or one request."), field="promise")
+            raise Refused(_("Name one promise, one request, or one ask."), field="promise")
         farewells.carry_on(farewell=farewell, by=self.person, now=clock.now(), thing=things[0], **given)
         return self.shown(farewell)
 

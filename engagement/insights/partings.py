@@ -2,12 +2,13 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
 from django.utils.functional import Promise as LazyText
 from django.utils.translation import gettext_lazy as _
 
-from engagement.models import AdvocateRequest, FarewellWord, Promise, Touchpoint
+from engagement.models import AdvocateRequest, Ask, FarewellWord, Promise, Touchpoint
 from engagement.models.messages import Standing, Verdict
 from engagement.models.touchpoints import LIVE, Direction
 from influencers import clock
@@ -20,13 +21,28 @@ BEFORE = dt.timedelta(
 FEW = 12
 
 
-def left_open(farewell: Farewell) -> tuple[list[Promise], list[AdvocateRequest]]:
-    """Return the promises and requests of somebody that nobody has settled or handed over."""
+@dataclass(frozen=True, slots=True)
+class LeftOpen:
+    """What is between us and somebody who leaves, and neither settled nor handed over."""
+
+    promises: Sequence[Promise] = ()
+    wishes: Sequence[AdvocateRequest] = ()
+    asks: Sequence[Ask] = ()
+
+    @property
+    def count(self) -> int:
+        """How many things these are."""
+        return len(self.promises) + len(self.wishes) + len(self.asks)
+
+
+def left_open(farewell: Farewell) -> LeftOpen:
+    """Return what nobody has settled or handed over. Three statements."""
     member = farewell.membership_id
     not_carried = Q(carried__isnull=True) | ~Q(carried__farewell=farewell)
     promises = Promise.objects.filter(not_carried, membership=member).open().select_related("owner")
     wishes = AdvocateRequest.objects.filter(not_carried, membership=member).waiting().select_related("owner")
-    return list(promises), list(wishes)
+    asks = Ask.objects.filter(not_carried, membership=member).between_us().select_related("owner")
+    return LeftOpen(list(promises), list(wishes), list(asks))
 
 
 def may_be_named(farewell: Farewell, what: str) -> QuerySet[Touchpoint]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from engagement.insights import partings
-from engagement.models import AdvocateRequest, Carried, FarewellWord, Promise
+from engagement.models import Carried, FarewellWord
 from influencers.models import Farewell, FarewellStep, PerkEnd
 
 Step = FarewellStep.Step
@@ -27,8 +27,7 @@ class WayOut:
     stages: tuple[Stage, ...]
     step: str
     next: str
-    promises: tuple[Promise, ...]
-    wishes: tuple[AdvocateRequest, ...]
+    left: partings.LeftOpen
     carried: tuple[Carried, ...]
     ends: tuple[PerkEnd, ...]
     words: dict[str, FarewellWord]
@@ -36,18 +35,18 @@ class WayOut:
     @property
     def is_open(self) -> bool:
         """Whether something between us is neither settled nor handed over."""
-        return bool(self.promises or self.wishes)
+        return self.left.count > 0
 
 
 def way_out(farewell: Farewell, asked: str = "") -> WayOut:
-    """Return the course of a farewell; `asked` is a step that somebody wants to take anew. Six statements at most."""
+    """Return the course of a farewell; `asked` is a step that somebody wants to take anew. Seven statements at most."""
     done = farewell.done()
     upcoming = next((name for name in Step.values if name not in done), "")
     step = asked if asked in done else upcoming
     if farewell.completed_at is not None:
         step = upcoming = ""
     ending = farewell.completed_at is None and step in ("", Step.SETTLED)
-    promises, wishes = partings.left_open(farewell) if ending else ([], [])
+    left = partings.left_open(farewell) if ending else partings.LeftOpen()
     words = farewell.words.select_related("touchpoint") if Step.TOLD in done else ()
     return WayOut(
         stages=tuple(
@@ -56,9 +55,8 @@ def way_out(farewell: Farewell, asked: str = "") -> WayOut:
         ),
         step=step,
         next=upcoming,
-        promises=tuple(promises),
-        wishes=tuple(wishes),
-        carried=tuple(farewell.carried.select_related("to", "promise", "request"))
+        left=left,
+        carried=tuple(farewell.carried.select_related("to", "promise", "request", "ask"))
         if Step.SETTLED in done
         else (),
         ends=tuple(farewell.perk_ends.select_related("grant__perk")) if Step.PERKS in done else (),

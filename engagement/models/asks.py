@@ -52,6 +52,10 @@ class AskQuerySet(models.QuerySet["Ask"]):
         """Those they delivered, and nobody thanked them for."""
         return self.filter(state=State.DELIVERED)
 
+    def between_us(self) -> "AskQuerySet":
+        """Those in which one of us owes something: they said yes to it, or did it and were not thanked."""
+        return self.filter(state__in=(State.AGREED, State.DELIVERED))
+
     def counted(self) -> "AskQuerySet":
         """Those that weigh on somebody: all but the ones we took back. A no cost them something, too."""
         return self.exclude(state=State.WITHDRAWN)

@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from engagement.models.asks import Ask
 from engagement.models.promises import Promise
 from engagement.models.requests import AdvocateRequest
 from engagement.models.touchpoints import Touchpoint
@@ -34,7 +35,7 @@ class FarewellWord(models.Model):
 
 
 class Carried(Record):
-    """A promise or a request that outlives the membership: who sees to it, and why it is not settled now."""
+    """A promise, a request or an ask that outlives the membership: who sees to it, and why it is not settled now."""
 
     farewell = models.ForeignKey(Farewell, models.CASCADE, related_name="carried")
     membership = models.ForeignKey(Membership, models.CASCADE, related_name="carried")
@@ -42,6 +43,7 @@ class Carried(Record):
     request = models.OneToOneField(
         AdvocateRequest, models.CASCADE, null=True, blank=True, related_name="carried"
     )
+    ask = models.OneToOneField(Ask, models.CASCADE, null=True, blank=True, related_name="carried")
     to = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("who sees to it")
     )
@@ -55,8 +57,9 @@ class Carried(Record):
         ordering = ["farewell", "id"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(promise__isnull=False, request__isnull=True)
-                | Q(promise__isnull=True, request__isnull=False),
+                condition=Q(promise__isnull=False, request__isnull=True, ask__isnull=True)
+                | Q(promise__isnull=True, request__isnull=False, ask__isnull=True)
+                | Q(promise__isnull=True, request__isnull=True, ask__isnull=False),
                 name="carried_is_one_thing",
             ),
             models.CheckConstraint(
@@ -67,4 +70,9 @@ class Carried(Record):
         ]
 
     def __str__(self) -> str:
-        return str(self.promise or self.request)
+        return str(self.thing)
+
+    @property
+    def thing(self) -> Promise | AdvocateRequest | Ask | None:
+        """What goes on."""
+        return self.promise or self.request or self.ask

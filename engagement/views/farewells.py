@@ -16,7 +16,7 @@ from engagement.forms.farewells import StepForm, form_for
 from engagement.insights import partings
 from engagement.insights.recap import recap
 from engagement.insights.way_out import way_out
-from engagement.models import AdvocateRequest, Promise, Touchpoint
+from engagement.models import AdvocateRequest, Ask, Promise, Touchpoint
 from engagement.views import asking
 from influencers import clock
 from influencers.actions import farewells as leaving
@@ -115,8 +115,17 @@ def carry_request(
     return _carry(request, member, wish, wish.words)
 
 
+@login_required
+def carry_ask(request: PageRequest, program_slug: str, membership_id: int, ask_id: int) -> HttpResponse:
+    """Hand what they agreed to, or did, over to somebody who sees to it after the farewell."""
+    member, _reader = meet(request, program_slug, membership_id, send=Post.MANAGING)
+    rows = Ask.objects.between_us().select_related("membership__program")
+    ask = get_object_or_404(rows, pk=ask_id, membership=member)
+    return _carry(request, member, ask, ask.words)
+
+
 def _carry(
-    request: PageRequest, member: Membership, thing: Promise | AdvocateRequest, lead: str
+    request: PageRequest, member: Membership, thing: Promise | AdvocateRequest | Ask, lead: str
 ) -> HttpResponse:
     begun = get_object_or_404(member.farewells.all(), completed_at=None)
     begun.membership = member

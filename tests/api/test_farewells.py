@@ -4,7 +4,7 @@ import pytest
 
 from influencers.clock import now
 from influencers.models import Farewell, FarewellStep, Membership
-from tests.factories import MembershipFactory, PromiseFactory, TouchpointFactory
+from tests.factories import AskFactory, MembershipFactory, PromiseFactory, TouchpointFactory
 from tests.factories.farewells import HOUR, heard, thanked, walk
 
 pytestmark = pytest.mark.django_db
@@ -87,6 +87,20 @@ def test_a_promise_goes_on(api, member, farewell):
     )
 
     assert answer.json()["carried"][0]["promise"] == promise.pk
+    assert api.post(f"farewells/{farewell.pk}/settled/").status_code == 200
+
+
+def test_what_they_did_unthanked_is_settled_or_goes_on(api, member, farewell):
+    day = farewell.begun_on
+    ask = AskFactory(membership=member, state="delivered", answered_on=day, delivered_on=day)
+
+    refused = api.post(f"farewells/{farewell.pk}/settled/")
+    answer = api.post(
+        f"farewells/{farewell.pk}/carry/", {"ask": ask.pk, "to": api.user.pk, "why": "Thanked at the fair"}
+    )
+
+    assert refused.status_code == 422
+    assert answer.json()["carried"][0]["ask"] == ask.pk
     assert api.post(f"farewells/{farewell.pk}/settled/").status_code == 200
 
 

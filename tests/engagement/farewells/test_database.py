@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 from engagement.farewell_guards import FAREWELL_GUARDS
 from engagement.models import Carried, FarewellWord, Touchpoint
 from influencers.models import Farewell, Membership
-from tests.factories import PromiseFactory, TouchpointFactory
+from tests.factories import AskFactory, PromiseFactory, TouchpointFactory
 from tests.factories.farewells import heard, thanked
 from tests.factories.memberships import NOW
 from tests.influencers.breaking_farewells import begun, ended, one, stepped, whole
@@ -93,6 +93,21 @@ def test_one_that_could_not_be_told_in_person_is_accepted_with_its_reason(member
     one(farewell, **whole(manager))
 
     assert Farewell.objects.get().completed_at == NOW
+
+
+@pytest.mark.parametrize("state", ["agreed", "delivered"])
+def test_what_they_agreed_to_or_did_unthanked_holds_the_end_until_it_is_carried_on(member, manager, state):
+    done_on = NOW.date() if state == "delivered" else None
+    ask = AskFactory(membership=member, state=state, answered_on=NOW.date(), delivered_on=done_on)
+    farewell = stepped(member, manager)
+    one(farewell, **whole(manager))
+    with pytest.raises(IntegrityError, match="Nobody leaves"), transaction.atomic():
+        one(member, status="alumni", ended_on=NOW.date(), farewell=farewell)
+
+    Carried.objects.create(farewell=farewell, membership=member, ask=ask, to=manager, why="In autumn")
+    one(member, status="alumni", ended_on=NOW.date(), farewell=farewell)
+
+    assert Membership.objects.get(pk=member.pk).status == "alumni"
 
 
 def test_a_promise_that_is_carried_on_does_not_hold_anybody_back(member, manager):

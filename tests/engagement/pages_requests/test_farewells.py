@@ -8,6 +8,7 @@ from influencers.actions import farewells
 from influencers.models import Farewell, FarewellStep, Membership, PerkEnd
 from tests.factories import (
     AdvocateFactory,
+    AskFactory,
     MembershipFactory,
     PromiseFactory,
     RequestFactory,
@@ -108,9 +109,16 @@ def test_a_step_that_was_taken_can_be_taken_anew(web, member, farewell, manager)
     assert taken() == ["settled", "perks", "recap"]
 
 
-@pytest.mark.parametrize("factory", [PromiseFactory, RequestFactory])
-def test_nothing_is_settled_while_something_is_open_between_us(web, member, factory):
-    factory(membership=member)
+AGREED = {"state": "agreed", "answered_on": "2026-05-20", "asked_on": "2026-05-11"}
+DELIVERED = {**AGREED, "state": "delivered", "delivered_on": "2026-05-21"}
+
+
+@pytest.mark.parametrize(
+    ("factory", "fields"),
+    [(PromiseFactory, {}), (RequestFactory, {}), (AskFactory, AGREED), (AskFactory, DELIVERED)],
+)
+def test_nothing_is_settled_while_something_is_open_between_us(web, member, factory, fields):
+    factory(membership=member, **fields)
 
     response = web.post(page(member), {"step": "settled"})
 
@@ -142,6 +150,24 @@ def test_a_promise_that_goes_on_is_handed_to_somebody(web, member, manager, fare
     assert status(member) == "alumni"
     promise.refresh_from_db()
     assert promise.state == "open"
+
+
+def test_what_they_agreed_to_is_let_go_with_a_reason_or_goes_on(web, member, manager):
+    dropped = AskFactory(membership=member, words="A talk at the fair", **AGREED)
+    kept = AskFactory(membership=member, words="A review of the K2", **DELIVERED)
+    shown = web.get(page(member)).content.decode()
+    assert all(
+        words in shown for words in ("A talk at the fair", "Let it go", "A review of the K2", "Thank them")
+    )
+
+    web.post(f"/press/asks/{dropped.pk}/withdraw/", {"because": "The fair is off.", "seen": dropped.version})
+    address = f"/press/members/{member.pk}/farewell/asks/{kept.pk}/carry/"
+    assert web.get(address).status_code == 200
+    web.post(address, {"to": manager.pk, "why": "Thanked at the opening."})
+
+    assert web.post(page(member), {"step": "settled"}).status_code == 302
+    kept.refresh_from_db()
+    assert (kept.owner, kept.carried.why) == (manager, "Thanked at the opening.")
 
 
 def test_perks_end_on_the_days_that_were_agreed(web, member, manager, farewell):
