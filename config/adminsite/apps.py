@@ -7,3 +7,10 @@ class AdminConfig(DjangoAdminConfig):
     """Configuration."""
 
     default_site = "config.adminsite.site.Site"
+
+    def ready(self) -> None:
+        """Have every field named in the reader's language, once all models are there."""
+        from config.adminsite.words import give_names
+
+        super().ready()
+        give_names()
