@@ -11,8 +11,12 @@ from influencers.refusals import NotAllowed
 
 @transaction.atomic
 def keep(*, program: Program, by: User, name: str, query: str, shared: bool = False) -> SavedFilter:
-    """Return the kept filter of that name, new or changed; shared ones are seen by the whole program."""
-    require(program, by, Post.WRITING)
+    """Return the kept filter of that name, new or changed.
+
+    Whoever sees the list may keep their own ways of looking at it. Shared ones are seen by the whole program, so
+    they take a role that writes in it.
+    """
+    require(program, by, Post.WRITING if shared else tuple(Post.Role.values))
     name = name.strip()
     kept = SavedFilter.objects.filter(program=program, user=by, name=name).first()
     kept = kept or SavedFilter(program=program, user=by, name=name)

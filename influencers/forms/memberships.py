@@ -188,3 +188,8 @@ class KeepFilterForm(forms.Form):
 
     name = forms.CharField(label=_("Name"), max_length=80)
     shared = forms.BooleanField(label=_("For everybody in the program"), required=False)
+
+    def __init__(self, *args: Any, may_share: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not may_share:
+            del self.fields["shared"]

@@ -18,6 +18,7 @@ from influencers.views.listing import listing, visible_filters
 from influencers.views.seen import PageRequest, seen_program
 
 LIST = "influencers/advocates/list.html"
+EVERYBODY = tuple(Post.Role.values)
 
 
 @login_required
@@ -48,9 +49,9 @@ def add(request: PageRequest, program_slug: str) -> HttpResponse:
 @login_required
 def filters(request: PageRequest, program_slug: str) -> HttpResponse:
     """Keep what the list shows now under a name; see and remove what was kept."""
-    program, _reader = enter(request, program_slug, see=Post.WRITING)
+    program, reader = enter(request, program_slug, send=EVERYBODY)
     query = request.GET.urlencode()
-    form = KeepFilterForm(request.POST or None)
+    form = KeepFilterForm(request.POST or None, may_share=reader.may_write)
     keep = lambda: kept.keep(program=program, by=request.user, query=query, **form.cleaned_data)  # noqa: E731
     if form.is_bound and apply_or_show(form, keep) is not None:
         messages.success(request, _("The filter is kept."))
@@ -65,7 +66,7 @@ def filters(request: PageRequest, program_slug: str) -> HttpResponse:
 @require_POST
 def remove_filter(request: PageRequest, program_slug: str, filter_id: int) -> HttpResponse:
     """Remove a kept filter."""
-    program, _reader = enter(request, program_slug)
+    program, _reader = enter(request, program_slug, send=EVERYBODY)
     saved = get_object_or_404(visible_filters(program, request.user), pk=filter_id)
     kept.remove(saved=saved, by=request.user)
     messages.success(request, _("The filter is removed."))
