@@ -8,7 +8,7 @@ from engagement.insights.brief.asking import Ask
 from engagement.insights.brief.material import Material, material
 from engagement.insights.brief.rules import worth_asking
 from engagement.insights.brief.since import News, since
-from engagement.insights.brief.source import Source, of_fact
+from engagement.insights.brief.source import Source, of_fact, of_portrait
 from engagement.insights.brief.talks import Talk, talks
 from engagement.insights.profile.ways import Ways, ways_to
 from engagement.models import AdvocateRequest, Promise
@@ -47,18 +47,19 @@ class Brief:
     avoid: tuple[Matter, ...]
     avoid_left_out: int
     know: tuple[Matter, ...]
+    portraits: tuple[Matter, ...]
     ask: tuple[Ask, ...]
     ways: Ways
 
     @property
     def full(self) -> bool:
         """Whether there is so much that paper needs smaller letters."""
-        lists = (self.ours, self.theirs, self.requests, self.since, self.avoid, self.know)
+        lists = (self.ours, self.theirs, self.requests, self.since, self.avoid, self.know, self.portraits * 2)
         return sum(len(one) for one in lists) > MUCH
 
 
 def brief(member: Membership, now: dt.datetime) -> Brief:
-    """Return the brief of a member, in six statements."""
+    """Return the brief of a member, in seven statements."""
     known = material(member, now)
     ours, theirs = _promises(known, Promise.By.US), _promises(known, Promise.By.THEM)
     requests = [
@@ -80,6 +81,10 @@ def brief(member: Membership, now: dt.datetime) -> Brief:
         avoid=avoid[:AVOID],
         avoid_left_out=max(len(avoid) - AVOID, 0),
         know=_facts(known, Fact.Kind.KNOW, Fact.Kind.WANTS, Fact.Kind.PERSON, told=told)[:KNOW],
+        portraits=tuple(
+            Matter(one.text, str(one.get_side_display()), False, of_portrait(one, known.today))
+            for one in known.portraits
+        ),
         ask=worth_asking(known),
         ways=ways_to(member, known.today),
     )

@@ -1,4 +1,4 @@
-"""What a brief is written from, fetched in five statements however much there is."""
+"""What a brief is written from, fetched in six statements however much there is."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from django.db.models.functions import Cast
 from engagement.insights.profile.story import parts
 from engagement.models import AdvocateRequest, Participation, Promise
 from engagement.models.messages import Standing
-from influencers.models import Fact, Grant, Membership, Role, Term, Vouch
+from influencers.models import Fact, Grant, Membership, Portrait, Role, Term, Vouch
 
 REMEMBERED = 60  # exchanges read back
 MOST = 20  # of promises and requests each
@@ -30,6 +30,7 @@ class Material:
     promises: tuple[Promise, ...]
     requests: tuple[AdvocateRequest, ...]
     news: tuple[tuple[str, str, dt.date], ...]
+    portraits: tuple[Portrait, ...]
 
     @property
     def spoke_on(self) -> dt.date | None:
@@ -65,7 +66,16 @@ def material(member: Membership, now: dt.datetime) -> Material:
         promises=tuple(promises.select_related("owner").order_by("due_on", "pk")[:MOST]),
         requests=tuple(wishes.select_related("owner").order_by("due_on", "pk")[:MOST]),
         news=_news(member, member.program.today(since), today),
+        portraits=_portraits(member),
     )
+
+
+def _portraits(member: Membership) -> tuple[Portrait, ...]:
+    """Who they are when one meets them, then what they show online: the newest version of each."""
+    newest: dict[str, Portrait] = {}
+    for one in member.portraits.order_by("number"):
+        newest[one.side] = one
+    return tuple(newest[side] for side in (Portrait.Side.PERSON, Portrait.Side.PERSONA) if side in newest)
 
 
 def _news(member: Membership, since: dt.date, today: dt.date) -> tuple[tuple[str, str, dt.date], ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from engagement.insights.speaking import exchange
 from engagement.models import Participation
-from influencers.models import Fact, Membership
+from influencers.models import Fact, Membership, Portrait
 from influencers.saying import the_date
 
 
@@ -30,3 +30,8 @@ def of_fact(fact: Fact, today: dt.date) -> Source:
     """Return what we learned as a source: from where, by whom, and when."""
     who = fact.learned_by.first_name if fact.learned_by else ""
     return Source("fact", fact.pk, fact.source or who, the_date(fact.learned_on, today))
+
+
+def of_portrait(portrait: Portrait, today: dt.date) -> Source:
+    """Return a description as a source: how we know, and since when."""
+    return Source("portrait", portrait.pk, portrait.source, the_date(portrait.written_on, today))

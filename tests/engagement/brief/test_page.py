@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from engagement.actions import messages, promises, requests
-from influencers.actions import facts, perks, vouches
+from influencers.actions import facts, perks, portraits, vouches
 from influencers.models import Grant, Perk, Post
 from tests.engagement.pages.people import NOW, TODAY, enter, member_of, stop_the_clock
 from tests.engagement.pages.test_advocate import lived
@@ -49,6 +49,23 @@ def test_the_last_three_conversations_stand_on_it_and_likes_do_not(client):
     assert [talk.words for talk in brief_of(client, member).talks] == [
         "A lunch about rollers.", "A message about rollers.", "A call about rollers.",
     ]  # fmt: skip
+
+
+def test_both_descriptions_stand_on_it_with_their_sources_the_newest_of_each(client):
+    program, user = enter(client)
+    member = member_of(program)
+    for side, text in (("persona", "Loud"), ("person", "Shy"), ("persona", "Loud, and kind to beginners")):
+        portraits.describe(
+            membership=member, by=user, side=side, text=text, source=f"Read of {text}", day=TODAY
+        )
+
+    about, page = brief_of(client, member), client.get(f"{member.get_absolute_url()}brief/").content.decode()
+
+    assert [(one.words, one.source.label) for one in about.portraits] == [
+        ("Shy", "Read of Shy"), ("Loud, and kind to beginners", "Read of Loud, and kind to beginners"),
+    ]  # fmt: skip
+    assert f'href="{member.get_absolute_url()}person/">' in page
+    assert "Shy" in page
 
 
 def test_a_held_message_was_never_said(client):
