@@ -10,6 +10,8 @@ from engagement.models import RequestWord
 from engagement.models.fingerprints import Block, Erased, Fingerprint, Segment
 from engagement.models.habits import Habits
 from influencers.admin.base import ScopedAdmin
+from influencers.admin.scope import one_program
+from influencers.refusals import Refused
 from tests.admin.rows import MAKERS, OF_THE_INSTALLATION, SEEN_BY_ADMINISTRATORS
 from tests.factories import PostFactory, UserFactory
 
@@ -119,6 +121,30 @@ def test_an_administrator_sees_who_works_where_but_not_what_programs_hold(model,
     page = administrator.get(address(model, "change", row.pk))
 
     assert page.status_code == (200 if model in SEEN_BY_ADMINISTRATORS else 302)
+
+
+def test_a_manager_of_one_program_who_is_staff_in_another_manages_the_one(ours, theirs, manager):
+    PostFactory(user=ours.manager, program=theirs.program, role="staff")
+    model = type(ours.member)
+
+    listed = manager.get(address(model, "changelist")).content.decode()
+    foreign = manager.get(address(model, "change", theirs.member.pk))
+
+    assert "Ours Person" in listed
+    assert "Theirs" not in listed
+    assert foreign.status_code == 302
+
+
+def test_a_form_is_about_one_program(ours, theirs):
+    paths = admin.site.program_paths()
+    theirs_as_ours = {"program": ours.program, "membership": theirs.member}
+
+    one_program({"program": ours.program, "membership": ours.member}, paths, None)
+    with pytest.raises(Refused, match="another program") as refusal:
+        one_program(theirs_as_ours, paths, None)
+    assert refusal.value.field == "membership"
+    with pytest.raises(Refused, match="another program"):
+        one_program({"membership": theirs.member}, paths, ours.program.pk)
 
 
 @pytest.mark.parametrize("role", ["viewer", "staff"])

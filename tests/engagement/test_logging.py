@@ -6,7 +6,7 @@ import pytest
 
 from engagement.actions import messages, touchpoints
 from engagement.models import Touchpoint
-from influencers.refusals import Refused
+from influencers.refusals import NotAllowed, Refused
 from tests.factories import MembershipFactory, PostFactory, TouchpointFactory
 
 pytestmark = pytest.mark.django_db
@@ -49,6 +49,16 @@ def test_a_note_that_could_stand_under_any_name_is_refused():
             now=NOW,
             words="good chat",
         )
+
+    assert not Touchpoint.objects.exists()
+
+
+def test_a_viewer_logs_nothing():
+    member = MembershipFactory(active=True)
+    viewer = PostFactory(program=member.program, role="viewer").user
+
+    with pytest.raises(NotAllowed):
+        TouchpointFactory(member, by=viewer)
 
     assert not Touchpoint.objects.exists()
 

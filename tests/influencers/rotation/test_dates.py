@@ -66,6 +66,25 @@ def test_while_a_term_runs_tenure_grows_by_a_day_a_day_and_nothing_is_stored_aga
     assert tomorrow.tenure_days(today + DAY) == member.tenure_days(today) + 1
 
 
+def test_from_the_day_on_which_a_term_ends_tenure_grows_no_more():
+    start, end = dt.date(2025, 1, 5), dt.date(2026, 1, 5)
+    found = [Term(starts_on=start, ends_on=end)]
+
+    last, over = dated(found, end - DAY), dated(found, end)
+
+    assert (last.served_since, last.served_days) == (start, None)
+    assert (over.served_since, over.served_days) == (None, 365)
+    assert over.tenure_days(end + 30 * DAY) == 365
+
+
+@pytest.mark.parametrize(("gap", "ends"), [(0, dt.date(2028, 1, 5)), (1, dt.date(2027, 1, 5))])
+def test_a_term_that_begins_a_day_later_is_another_agreement(gap, ends):
+    first = Term(starts_on=dt.date(2026, 1, 5), ends_on=dt.date(2027, 1, 5))
+    later = Term(starts_on=first.ends_on + gap * DAY, ends_on=dt.date(2028, 1, 5))
+
+    assert dated([first, later], dt.date(2026, 6, 1)).term_ends_on == ends
+
+
 @patient
 @given(found=agreements(), today=DAYS, notice=st.integers(1, 400))
 def test_it_is_decided_the_notice_before_the_end_of_what_was_agreed(found, today, notice):

@@ -146,12 +146,14 @@ def test_in_a_closed_review_nothing_is_taken_back_before_it_is_reopened(member, 
 
 
 def test_all_that_was_read_is_released_at_once(member, program, manager):
+    unread = another(program)
     review = begun(program, manager)
     seconded(member)
-    proposed(another(program))
+    proposed(unread)
 
     assert releasing.release_all(review=review, by=manager, now=NOW) == (1, 0)
 
+    assert review.decisions.get(membership=unread).released_at is None
     row = review.decisions.get(membership=member)
     assert (row.released_by, row.teller, row.tell_by) == (manager, member.owner, dt.date(2026, 6, 15))
     assert row.history.filter(history_change_reason="released", history_user=manager).count() == 1
