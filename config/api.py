@@ -13,6 +13,7 @@ from engagement.api.farewells import FarewellEndpoint
 from engagement.api.flags import FlagEndpoint
 from engagement.api.handovers import HandOverEndpoint
 from engagement.api.perks import GrantEndpoint, PerkEndpoint
+from engagement.api.planned import PlannedEndpoint
 from engagement.api.promises import PromiseEndpoint
 from engagement.api.requests import RequestEndpoint
 from engagement.api.reviews import ReviewEndpoint
@@ -40,6 +41,7 @@ router.register("touchpoints", TouchpointEndpoint, basename="touchpoint")
 router.register("requests", RequestEndpoint, basename="request")
 router.register("promises", PromiseEndpoint, basename="promise")
 router.register("asks", AskEndpoint, basename="ask")
+router.register("planned-touchpoints", PlannedEndpoint, basename="planned-touchpoint")
 router.register("rotation-reviews", ReviewEndpoint, basename="rotation-review")
 router.register("rotation-decisions", DecisionEndpoint, basename="rotation-decision")
 router.register("waiting-places", PlaceEndpoint, basename="waiting-place")

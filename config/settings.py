@@ -315,6 +315,8 @@ SPECTACULAR_SETTINGS: dict[str, Any] = {
         "StageKindEnum": "engagement.models.stages.PutForward.Kind",
         "PerkKindEnum": "influencers.models.perks.Perk.Kind",
         "AskKindEnum": "engagement.models.asks.Ask.Kind",
+        "PlannedKindEnum": "engagement.models.planned.KINDS",
+        "PlannedStateEnum": "engagement.models.planned.State",
         "ConnectionKindEnum": "influencers.models.connections.Connection.Kind",
         "FactKindEnum": "influencers.models.facts.Fact.Kind",
         "PressureKindEnum": "engagement.models.pressure.Pressure.Kind",

@@ -17,7 +17,11 @@ class EngagementConfig(AppConfig):
     verbose_name = _("Engagement")
 
     def ready(self) -> None:
-        """Have the database's guards installed whenever its tables may have changed."""
+        """Have the database's guards installed whenever its tables may have changed; have plans in the calendars."""
+        from engagement.insights.planned_dates import entries
+        from influencers.insights import dates
+
+        dates.SOURCES.append(entries)
         post_migrate.connect(install_guards, sender=self)
 
 

@@ -23,6 +23,7 @@ from engagement.views import (
     log,
     people,
     person,
+    planned,
     prepared,
     privacy,
     promise_list,
@@ -49,6 +50,7 @@ TOUCHPOINT = "<slug:program_slug>/touchpoints/<int:touchpoint_id>"
 COMPOSE = "<slug:program_slug>/compose/<int:membership_id>"
 MEMBER = "<slug:program_slug>/members/<int:membership_id>"
 ASK = "<slug:program_slug>/asks/<int:ask_id>"
+PLAN = "<slug:program_slug>/planned/<int:plan_id>"
 REVIEW = "<slug:program_slug>/rotation/reviews/<int:review_id>"
 PROMISE = "<slug:program_slug>/promises/<int:promise_id>"
 REQUEST = "<slug:program_slug>/requests/<int:request_id>"
@@ -90,6 +92,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("<slug:program_slug>/perks/", giving.perks, name="perks"),
     path(f"{GRANT}/disclosed/", giving.disclose, name="disclose"),
     path(f"{GRANT}/take-back/", giving.take_back, name="take-back-grant"),
+    path(f"{PERSON}/plan/", planned.make, name="plan"),
+    path("<slug:program_slug>/planned/", planned.listed, name="planned_list"),
+    path(f"{PLAN}/", planned.show, name="planned"),
+    path(f"{PLAN}/change/", planned.change, name="change_plan"),
+    path(f"{PLAN}/happened/", planned.happened, name="plan_happened"),
+    path(f"{PLAN}/call-off/", planned.call_off, name="call_off_plan"),
     path(f"{PERSON}/vouches/new/", people.vouch, name="vouch"),
     path(f"{PERSON}/connections/new/", people.connect, name="connect"),
     path(f"{PERSON}/connections/<int:connection_id>/edit/", ties.edit, name="edit_connection"),

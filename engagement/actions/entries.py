@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from engagement.actions import messages, promises, requests, touchpoints
+from engagement.actions import messages, planned, promises, requests, touchpoints
 from engagement.models import Promise, Touchpoint
 from engagement.quicklog.entry import Entry, Newcomer, PromiseNoted, WishNoted
 from engagement.quicklog.language import Owes
@@ -61,6 +61,7 @@ def _enter(program: Program, by: User, entry: Entry, now: dt.datetime) -> Entere
     members = [*_members(program, entry.members), *newcomers]
     touch = _touch(program, by, entry, members, now)
     _claim(touch, entry.client_token)
+    planned.told_of(entry.plan, touch, by)
     return Entered(
         touch,
         promises=tuple(_promise(noted, members, by, touch) for noted in entry.promises),

@@ -132,6 +132,16 @@ def met(touch: Touchpoint, member_ids: Collection[int], by: User) -> None:
         row.save_as(by)
 
 
+def told_of(plan_id: int, touch: Touchpoint, by: User) -> None:
+    """Fulfill the plan that a log was opened for, if it can be: what happened is logged whatever became of the plan."""
+    row = PlannedTouchpoint.objects.open().filter(pk=plan_id, program=touch.program_id).first()
+    if row is None or PlannedTouchpoint.objects.filter(touchpoint=touch).exists():
+        return
+    row.program = touch.program
+    with suppress(Refused):  # it was with other people, or a message: the plan stays to be settled
+        happen(plan=row, by=by, touchpoint=touch)
+
+
 def unmet(touch: Touchpoint, by: User) -> None:
     """Have a plan open again whose touchpoint is taken off the record."""
     for row in PlannedTouchpoint.objects.filter(touchpoint=touch):

@@ -12,6 +12,7 @@ from engagement.admin import (
     handovers,
     inlines,
     jobs,
+    planned,
     promises,
     requests,
     stages,
@@ -20,5 +21,5 @@ from engagement.admin import (
 
 __all__ = [
     "asks", "cases", "content", "decisions", "farewell_rows", "farewells", "flags", "grants", "handovers", "inlines",
-    "jobs", "promises", "requests", "stages", "touchpoints",
+    "jobs", "planned", "promises", "requests", "stages", "touchpoints",
 ]  # fmt: skip

@@ -66,6 +66,7 @@ class EntryForm(forms.Form):
         max_length=500,
     )
     knowing_about = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    plan = forms.IntegerField(required=False, widget=forms.HiddenInput)
     line = forms.CharField(required=False, max_length=10_000, widget=forms.HiddenInput)
     token = forms.CharField(max_length=64, widget=forms.HiddenInput)
     next = forms.CharField(required=False, max_length=2000, widget=forms.HiddenInput)

@@ -53,10 +53,9 @@ class EntrySheet:
         data = _with_named(data, people) if data is not None else None
         empty = {"day": today, "direction": Direction.BOTH.value}
         filled = {**(initial_of(parsed, today) if parsed else empty), **(initial or {})}
+        there = [*people_of(parsed), *filled.pop("people", ())]
         self.form = EntryForm(data, initial=filled, program=program, now=now)
-        self.people = PeopleFormSet(
-            data, prefix="people", initial=people_of(parsed), form_kwargs={"people": people}
-        )
+        self.people = PeopleFormSet(data, prefix="people", initial=there, form_kwargs={"people": people})
         names = [form.called for form in self.people.forms]
         made = {"names": names}
         self.promises = PromiseFormSet(
@@ -130,6 +129,7 @@ class EntrySheet:
             wishes=tuple(_wish(row, places) for row in _filled(self.wishes, "words")),
             knowing=cleaned["knowing"],
             knowing_about=places.get(cleaned["knowing_about"] or 0, 0),
+            plan=cleaned["plan"] or 0,
             client_token=cleaned["token"],
         )
 

@@ -13,6 +13,7 @@ from engagement.models.touchpoints import LIVE, Kind, Touchpoint
 from influencers.models import Membership, Program
 from influencers.models.base import Record, records
 
+KINDS = [(kind.value, kind.label) for kind in LIVE]
 ASKED_FOR = dt.timedelta(days=30)  # so long we ask how it was
 
 
@@ -59,9 +60,7 @@ class PlannedTouchpoint(Record):
     members = models.ManyToManyField(
         Membership, through="engagement.Invited", related_name="planned_touchpoints"
     )
-    kind = models.CharField(
-        _("kind"), max_length=8, choices=[(kind.value, kind.label) for kind in LIVE], default=Kind.LUNCH
-    )
+    kind = models.CharField(_("kind"), max_length=8, choices=KINDS, default=Kind.LUNCH)
     on = models.DateField(_("day"))
     at = models.TimeField(_("time"), null=True, blank=True)
     where = models.CharField(_("where"), max_length=200, blank=True)

@@ -53,6 +53,7 @@ class Entry:
     wishes: tuple[WishNoted, ...] = ()
     knowing: str = ""
     knowing_about: int = 0
+    plan: int = 0  # the plan that this fulfills, by id
     client_token: str = ""
 
     @property

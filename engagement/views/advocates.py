@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils.dateparse import parse_datetime
 from django.views.decorators.http import require_safe
 
+from engagement.insights.planned import coming_with
 from engagement.insights.profile import profile
 from engagement.insights.profile.changes import changes
 from engagement.insights.profile.circle import circle
@@ -37,10 +38,13 @@ def show(request: PageRequest, program_slug: str, advocate_id: int) -> HttpRespo
     """Show who somebody is, what they are to us, where we stand, what is owed, and what happened between us."""
     member, reader = seen_member(request, program_slug, advocate_id)
     only = request.GET.get("only", "")
+    now = clock.now()
     about = profile(
-        member, clock.now(), only=only, after=request.GET.get("after", ""), before=request.GET.get("before", "")
+        member, now, only=only, after=request.GET.get("after", ""), before=request.GET.get("before", "")
     )  # fmt: skip
     context = {**_frame(member, reader, "story"), "about": about, "only": only, "filters": FILTERS}
+    if not request.htmx:
+        context["coming"] = coming_with(member, member.program.today(now))
     page = "engagement/advocates/page.html" + ("#story" if request.htmx else "")
     return render(request, page, context)
 

@@ -6,6 +6,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from engagement.insights.brief import brief as written
+from engagement.insights.planned import coming_with
 from engagement.insights.profile import place_of
 from influencers import clock
 from influencers.views.seen import PageRequest, seen_member
@@ -21,5 +22,6 @@ def brief(request: PageRequest, program_slug: str, advocate_id: int) -> HttpResp
     context = {
         "member": member, "advocate": member.advocate, "reader": reader, "today": today,
         "place": place_of(member, today), "about": written(member, now),
+        "coming": coming_with(member, today),
     }  # fmt: skip
     return render(request, "engagement/brief/page.html", context)

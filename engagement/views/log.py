@@ -15,8 +15,10 @@ from django.views.decorators.http import require_POST
 
 from engagement.actions import undoing
 from engagement.actions.entries import Entered, enter
+from engagement.forms.planned import opening
 from engagement.forms.sheet import EntrySheet, tokens_in
 from engagement.insights.people_finder import ProgramPeople
+from engagement.models import PlannedTouchpoint
 from engagement.quicklog import lookups, parse
 from influencers import clock
 from influencers.access import memberships_for
@@ -42,12 +44,13 @@ def log(request: PageRequest, program_slug: str) -> HttpResponse:
 
 @login_required
 def full(request: PageRequest, program_slug: str) -> HttpResponse:
-    """Show every field, without a line."""
+    """Show every field, without a line; those of a plan (`plan`) filled in."""
     program, reader = seen_program(request, program_slug, Post.WRITING)
-    people = ProgramPeople(program, reader.user, ())
-    return render(
-        request, PAGE, _context(request, sheet=EntrySheet(program, people, now=clock.now()), full=True)
-    )
+    now = clock.now()
+    filled = _planned(request, program, now)
+    people = ProgramPeople(program, reader.user, [str(one["token"]) for one in filled.get("people", ())])
+    sheet = EntrySheet(program, people, now=now, initial=filled)
+    return render(request, PAGE, _context(request, sheet=sheet, full=True))
 
 
 @login_required
@@ -91,6 +94,16 @@ def opening_line(request: PageRequest, program: Program) -> str:
     mine = memberships_for(request.user).filter(program=program, pk=member_id)
     member = mine.select_related("advocate").first()
     return f"{member.advocate.name} " if member else ""
+
+
+def _planned(request: PageRequest, program: Program, now: dt.datetime) -> dict[str, Any]:
+    """Return what the plan that the address names fills in, {} without one that is open."""
+    rows = PlannedTouchpoint.objects.open().filter(program=program, pk=number(request.GET.get("plan")) or 0)
+    plan = rows.first()
+    if plan is None:
+        return {}
+    plan.program = program
+    return opening(plan, now)
 
 
 def _read(line: str, program: Program, user: User, now: dt.datetime) -> EntrySheet:

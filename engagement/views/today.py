@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from engagement.actions.flags.deciding import JUDGED
+from engagement.insights.planned import due
 from engagement.insights.today import today as day_of
 from engagement.insights.urgency import FEW
 from engagement.views.steps import asked_of
@@ -56,6 +57,7 @@ def show(request: PageRequest, program: Program, reader: Reader) -> HttpResponse
         "people": [
             (one, asked_of(one.kind, one.subject_id, reader), one.kind in JUDGED) for one in day.people
         ],
+        "planned": due(program, program.today(now), mine=mine),
         "reader": reader,
         "asked_for_more": more,
         "whose": whose,

@@ -1,7 +1,7 @@
 """The dates of a program, or of one colleague's people, for calendars: names and kinds, never a word of notes."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +12,15 @@ from django.utils.translation import gettext as _
 
 from influencers import clock
 from influencers.access import programs_for
-from influencers.models import CalendarFeed, Farewell, HandOver, Membership, RotationDecision, WarmUpStep
+from influencers.models import (
+    CalendarFeed,
+    Farewell,
+    HandOver,
+    Membership,
+    Program,
+    RotationDecision,
+    WarmUpStep,
+)
 from influencers.models.memberships import OVER, SERVING, Status
 
 BEFORE, AHEAD = dt.timedelta(days=60), dt.timedelta(days=400)
@@ -24,23 +32,34 @@ WHOSE = (
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A date: `uid` stays the same when it moves. All day where it starts on a date; it ends before `ends`."""
+    """A date: `uid` stays the same when it moves. All day where it starts on a date; it ends before `ends`.
+
+    `sequence` grows where calendars have to be told that it is another time or place, or was called off.
+    """
 
     uid: str
     summary: str
     starts: dt.date | dt.datetime
     ends: dt.date | dt.datetime
     url: str
+    where: str = ""
+    sequence: int = 0
+    called_off: bool = False
+
+
+# What other apps know of dates: each adds itself when it is ready (`engagement.apps`).
+SOURCES: list[Callable[[CalendarFeed, QuerySet[Program], dt.date], Iterable[Entry]]] = []
 
 
 def dates_of(feed: CalendarFeed, today: dt.date) -> list[Entry]:
-    """Return what the owner of a feed may see at this moment, in order of time. Six statements, however many rows."""
+    """Return what the owner of a feed may see at this moment, in order of time. Seven statements, however many rows."""
     programs = programs_for(feed.user)
     if feed.program_id:
         programs = programs.filter(pk=feed.program_id)
     found = [
         *_memberships(feed, programs, today), *_to_tell(feed, programs), *_first_words(feed, programs, today),
         *_hand_overs(feed, programs), *_warm_ups(feed, programs, today),
+        *(entry for source in SOURCES for entry in source(feed, programs, today)),
     ]  # fmt: skip
     return sorted(found, key=lambda entry: (entry.starts.isoformat(), entry.uid))
 

@@ -10,7 +10,7 @@ from icalendar import Calendar, Event
 
 from influencers.insights.dates import Entry
 
-VERSION = "1"  # of how entries are written; a new one has calendars read again
+VERSION = "2"  # of how entries are written; a new one has calendars read again
 MAKER = "-//Rapport//Dates//EN"
 STAMP = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)  # the same entry is the same bytes, whenever it is read
 
@@ -34,9 +34,11 @@ def written(name: str, entries: Sequence[Entry], own_uid: str) -> bytes:
     for entry in entries:
         event = Event.new(
             uid=f"{entry.uid}@{host}", summary=entry.summary, start=entry.starts, end=entry.ends, url=entry.url,
-            stamp=STAMP,
+            stamp=STAMP, location=entry.where or None, sequence=entry.sequence,
+            status="CANCELLED" if entry.called_off else "CONFIRMED",
         )  # fmt: skip
-        event.add("transp", "OPAQUE" if isinstance(entry.starts, dt.datetime) else "TRANSPARENT")
+        takes_time = isinstance(entry.starts, dt.datetime) and not entry.called_off
+        event.add("transp", "OPAQUE" if takes_time else "TRANSPARENT")
         calendar.add_component(event)
     _with_time_zones(calendar, entries)
     file: bytes = calendar.to_ical()

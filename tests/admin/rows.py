@@ -18,7 +18,7 @@ from django_celery_beat.models import (
     SolarSchedule,
 )
 
-from engagement.actions import cases, messages, promises
+from engagement.actions import cases, messages, planned, promises
 from engagement.models import (
     AdvocateRequest,
     Ask,
@@ -29,8 +29,10 @@ from engagement.models import (
     FarewellWord,
     FirstWord,
     Flag,
+    Invited,
     JobRun,
     Participation,
+    PlannedTouchpoint,
     PreparedContent,
     Pressure,
     Promise,
@@ -329,6 +331,13 @@ def _touch(world: World) -> Touchpoint:
     return TouchpointFactory(world.member, by=world.manager, words=words)
 
 
+def _plan(world: World) -> PlannedTouchpoint:
+    return planned.plan(
+        program=world.program, by=world.manager, now=NOW, members=[world.member], kind="lunch", on=NOW.date(),
+        where=f"{world.word} Café",
+    )  # fmt: skip
+
+
 MAKERS: dict[Any, Maker] = {
     Account: _account,
     Advocate: lambda world: world.another().advocate,
@@ -401,6 +410,8 @@ MAKERS: dict[Any, Maker] = {
     Merge: _merge,
     Participation: lambda world: _touch(world).participations.get(),
     Perk: _perk,
+    Invited: lambda world: _plan(world).invited.get(),
+    PlannedTouchpoint: lambda world: _plan(world),
     Post: lambda world: PostFactory(program=world.program, user__name=f"{world.word} Colleague"),
     PreparedContent: lambda world: PreparedContent.objects.create(
         program=world.program, title=f"{world.word} {PreparedContent.objects.count()}", words="Dear"

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from engagement.actions import cases, messages, stages
+from engagement.actions import cases, messages, planned, stages
 from engagement.models import PreparedContent
 from influencers.actions import connections, facts, farewells, portraits, reviews, vouches, waiting
 from influencers.models import Grant, HandOver, Perk
@@ -39,6 +39,9 @@ def everything(member, user):
         "requests": RequestFactory(membership=member).pk,
         "flags": FlagFactory(membership=member).pk,
         "asks": AskFactory(membership=member).pk,
+        "planned-touchpoints": planned.plan(
+            program=member.program, by=user, now=NOW, members=[member], kind="lunch", on=NOW.date()
+        ).pk,
         **perks(member, user),
         **closeness(member, user),
         **rotation(member, user),

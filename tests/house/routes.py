@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from engagement.actions import cases, messages
+from engagement.actions import cases, messages, planned
 from engagement.models import PreparedContent, PutForward, Touchpoint
 from influencers.actions import feeds, filters, tokens
 from influencers.models import (
@@ -169,6 +169,10 @@ def one_of_everything(program: Program) -> dict[str, object]:
         "vouch_id": vouch.pk, "vouches": vouch.pk,
         "connection_id": tie.pk, "connections": tie.pk,
         "put_forward_id": stage.pk, "stages": stage.pk,
+        "plan_id": (plan := planned.plan(
+            program=program, by=by, now=NOW, members=[member], kind="lunch", on=NOW.date()
+        )).pk,
+        "planned-touchpoints": plan.pk,
         "portraits": portrait.pk,
         "token_id": tokens.issue(user=by, name="Theirs")[0].pk,
         "batch_id": ImportBatch.objects.create(program=program, file_name="people.csv", by=by).pk,
