@@ -17,6 +17,7 @@ from influencers.access import programs_for
 from influencers.api.base import Readable, seen_version, step
 from influencers.api.fields import Visible, program_field
 from influencers.api.idempotency import once
+from influencers.api.narrowing import Narrowed
 from influencers.api.steps import Nothing
 
 
@@ -65,7 +66,7 @@ class ContentChanged(serializers.Serializer[None]):
     tags = serializers.ListField(child=serializers.CharField(max_length=60), required=False, max_length=30)
 
 
-class ContentFilter(django_filters.FilterSet):  # type: ignore[misc]
+class ContentFilter(Narrowed):
     """Prepared content."""
 
     program = django_filters.CharFilter(field_name="program__slug", label=_("short name of a program"))

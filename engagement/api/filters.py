@@ -6,10 +6,11 @@ from django.utils.translation import gettext_lazy as _
 from engagement.models import AdvocateRequest, Ask, Flag, Promise, Touchpoint
 from engagement.models.messages import Standing
 from engagement.models.touchpoints import Direction, Kind
+from influencers.api.narrowing import Narrowed
 from influencers.models import Farewell, HandOver, RotationDecision, RotationReview, WaitingPlace
 
 
-class TouchpointFilter(django_filters.FilterSet):  # type: ignore[misc]
+class TouchpointFilter(Narrowed):
     """Touchpoints."""
 
     program = django_filters.CharFilter(field_name="program__slug", label=_("short name of a program"))
@@ -25,7 +26,7 @@ class TouchpointFilter(django_filters.FilterSet):  # type: ignore[misc]
         fields: list[str] = []
 
 
-class PromiseFilter(django_filters.FilterSet):  # type: ignore[misc]
+class PromiseFilter(Narrowed):
     """Promises."""
 
     program = django_filters.CharFilter(
@@ -38,7 +39,7 @@ class PromiseFilter(django_filters.FilterSet):  # type: ignore[misc]
         fields = ["membership", "state", "made_by", "owner"]
 
 
-class RequestFilter(django_filters.FilterSet):  # type: ignore[misc]
+class RequestFilter(Narrowed):
     """Requests."""
 
     program = django_filters.CharFilter(
@@ -51,7 +52,7 @@ class RequestFilter(django_filters.FilterSet):  # type: ignore[misc]
         fields = ["membership", "state", "category", "decision", "owner"]
 
 
-class AskFilter(django_filters.FilterSet):  # type: ignore[misc]
+class AskFilter(Narrowed):
     """Asks."""
 
     program = django_filters.CharFilter(
@@ -65,7 +66,7 @@ class AskFilter(django_filters.FilterSet):  # type: ignore[misc]
         fields = ["membership", "state", "kind", "department", "owner"]
 
 
-class FarewellFilter(django_filters.FilterSet):  # type: ignore[misc]
+class FarewellFilter(Narrowed):
     """Farewells."""
 
     program = django_filters.CharFilter(
@@ -80,7 +81,7 @@ class FarewellFilter(django_filters.FilterSet):  # type: ignore[misc]
         fields = ["membership", "cause"]
 
 
-class HandOverFilter(django_filters.FilterSet):  # type: ignore[misc]
+class HandOverFilter(Narrowed):
     """Hand-overs."""
 
     program = django_filters.CharFilter(
@@ -95,7 +96,7 @@ class HandOverFilter(django_filters.FilterSet):  # type: ignore[misc]
         fields = ["membership", "from_owner", "to_owner"]
 
 
-class FlagFilter(django_filters.FilterSet):  # type: ignore[misc]
+class FlagFilter(Narrowed):
     """Flags."""
 
     program = django_filters.CharFilter(field_name="program__slug", label=_("short name of a program"))
@@ -107,7 +108,7 @@ class FlagFilter(django_filters.FilterSet):  # type: ignore[misc]
         fields = ["membership"]
 
 
-class ReviewFilter(django_filters.FilterSet):  # type: ignore[misc]
+class ReviewFilter(Narrowed):
     """Rotation reviews."""
 
     program = django_filters.CharFilter(field_name="program__slug", label=_("short name of a program"))
@@ -118,7 +119,7 @@ class ReviewFilter(django_filters.FilterSet):  # type: ignore[misc]
         fields: list[str] = []
 
 
-class DecisionFilter(django_filters.FilterSet):  # type: ignore[misc]
+class DecisionFilter(Narrowed):
     """Rotation decisions."""
 
     program = django_filters.CharFilter(
@@ -137,7 +138,7 @@ class DecisionFilter(django_filters.FilterSet):  # type: ignore[misc]
         fields = ["review", "membership", "outcome", "teller"]
 
 
-class PlaceFilter(django_filters.FilterSet):  # type: ignore[misc]
+class PlaceFilter(Narrowed):
     """Places on waiting lists."""
 
     program = django_filters.CharFilter(field_name="program__slug", label=_("short name of a program"))

@@ -17,10 +17,11 @@ from influencers.access import memberships_for, programs_for
 from influencers.actions import perks
 from influencers.api.base import Readable, seen_version, step
 from influencers.api.idempotency import once
+from influencers.api.narrowing import Narrowed
 from influencers.models import Grant, Perk
 
 
-class PerkFilter(django_filters.FilterSet):  # type: ignore[misc]
+class PerkFilter(Narrowed):
     """Perks."""
 
     program = django_filters.CharFilter(field_name="program__slug", label=_("short name of a program"))
@@ -30,7 +31,7 @@ class PerkFilter(django_filters.FilterSet):  # type: ignore[misc]
         fields = ["kind"]
 
 
-class GrantFilter(django_filters.FilterSet):  # type: ignore[misc]
+class GrantFilter(Narrowed):
     """Grants."""
 
     program = django_filters.CharFilter(

@@ -16,6 +16,7 @@ from influencers.access import memberships_for
 from influencers.api.base import Readable, seen_version, step
 from influencers.api.fields import membership_field
 from influencers.api.idempotency import once
+from influencers.api.narrowing import Narrowed
 
 
 class PutForwardShown(serializers.ModelSerializer[PutForward]):
@@ -45,7 +46,7 @@ class CalledOff(serializers.Serializer[None]):
     because = serializers.CharField(max_length=500)
 
 
-class PutForwardFilter(django_filters.FilterSet):  # type: ignore[misc]
+class PutForwardFilter(Narrowed):
     """People put forward."""
 
     program = django_filters.CharFilter(field_name="membership__program__slug")

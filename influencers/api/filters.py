@@ -4,11 +4,12 @@ import django_filters
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from influencers.api.narrowing import Narrowed
 from influencers.models import Advocate, AdvocateQuerySet, Membership
 from influencers.models.memberships import Status
 
 
-class AdvocateFilter(django_filters.FilterSet):  # type: ignore[misc]
+class AdvocateFilter(Narrowed):
     """People, by program and by words."""
 
     program = django_filters.CharFilter(method="known_to", label=_("short name of a program"))
@@ -29,7 +30,7 @@ class AdvocateFilter(django_filters.FilterSet):  # type: ignore[misc]
         return queryset.matching(value)
 
 
-class MembershipFilter(django_filters.FilterSet):  # type: ignore[misc]
+class MembershipFilter(Narrowed):
     """Memberships, by program, status, owner, tier and dates."""
 
     program = django_filters.CharFilter(field_name="program__slug", label=_("short name of a program"))

@@ -15,6 +15,7 @@ from influencers.actions import facts, portraits
 from influencers.api.base import Readable, seen_version, step
 from influencers.api.fields import membership_field
 from influencers.api.idempotency import once
+from influencers.api.narrowing import Narrowed
 from influencers.models import Fact, Portrait
 
 
@@ -76,7 +77,7 @@ class PortraitTaken(Sourced):
     seen = serializers.IntegerField(required=False, min_value=0)
 
 
-class FactFilter(django_filters.FilterSet):  # type: ignore[misc]
+class FactFilter(Narrowed):
     """Facts."""
 
     program = django_filters.CharFilter(field_name="membership__program__slug")
@@ -87,7 +88,7 @@ class FactFilter(django_filters.FilterSet):  # type: ignore[misc]
         fields = ["membership", "kind"]
 
 
-class PortraitFilter(django_filters.FilterSet):  # type: ignore[misc]
+class PortraitFilter(Narrowed):
     """Portraits."""
 
     program = django_filters.CharFilter(field_name="membership__program__slug")

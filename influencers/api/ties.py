@@ -15,6 +15,7 @@ from influencers.actions import connections, vouches
 from influencers.api.base import Readable, seen_version, step
 from influencers.api.fields import membership_field
 from influencers.api.idempotency import once
+from influencers.api.narrowing import Narrowed
 from influencers.models import Connection, Vouch
 
 
@@ -79,7 +80,7 @@ class ConnectionEdited(serializers.Serializer[None]):
     how = serializers.CharField(required=False, allow_blank=True, max_length=300)
 
 
-class VouchFilter(django_filters.FilterSet):  # type: ignore[misc]
+class VouchFilter(Narrowed):
     """Vouches."""
 
     program = django_filters.CharFilter(field_name="membership__program__slug")
@@ -91,7 +92,7 @@ class VouchFilter(django_filters.FilterSet):  # type: ignore[misc]
         fields = ["membership", "by_membership", "by_user"]
 
 
-class ConnectionFilter(django_filters.FilterSet):  # type: ignore[misc]
+class ConnectionFilter(Narrowed):
     """Connections."""
 
     program = django_filters.CharFilter(field_name="membership__program__slug")
