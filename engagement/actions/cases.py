@@ -38,9 +38,10 @@ def keep(*, touchpoint: Touchpoint, by: User, right: str, reason: str, now: dt.d
 
 
 @transaction.atomic
-def drop(*, case: EvaluationCase, by: User) -> None:
+def drop(*, case: EvaluationCase, by: User, seen: int | None = None) -> None:
     """Take a case out of the set. The message stays on record."""
     require(case.program, by, Post.WRITING)
+    case.unchanged_since(seen)
     case.delete_as(by, reason="taken out of the evaluation set")
 
 

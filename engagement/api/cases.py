@@ -16,8 +16,9 @@ from engagement.models import EvaluationCase
 from engagement.models.messages import Verdict
 from influencers import clock
 from influencers.access import programs_for
-from influencers.api.base import Readable
+from influencers.api.base import Readable, seen_version
 from influencers.api.idempotency import once
+from influencers.api.narrowing import Narrowed
 from influencers.api.serializers import ColleagueShown
 
 
@@ -44,7 +45,7 @@ class CaseTaken(serializers.Serializer[None]):
     reason = serializers.CharField(max_length=500)
 
 
-class CaseFilter(django_filters.FilterSet):  # type: ignore[misc]
+class CaseFilter(Narrowed):
     """Cases."""
 
     program = django_filters.CharFilter(field_name="program__slug", label=_("short name of a program"))
@@ -78,6 +79,6 @@ class CaseEndpoint(Readable):
 
     @extend_schema(responses={204: None})
     def destroy(self, request: Request, pk: str) -> Response:
-        """Take a case out of the set."""
-        cases.drop(case=self.get_object(), by=self.person)
+        """Take a case out of the set; needs If-Match."""
+        cases.drop(case=self.get_object(), by=self.person, seen=seen_version(request))
         return Response(status=204)

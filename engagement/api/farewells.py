@@ -112,7 +112,7 @@ class FarewellEndpoint(Readable):
         """Take back a farewell that was begun."""
         farewell = self.get_object()
         self.taken(request)
-        leaving.call_off(farewell=farewell, by=self.person, now=clock.now())
+        leaving.call_off(farewell=farewell, by=self.person, now=clock.now(), seen=self.seen)
         return Response(status=204)
 
     def _take(self, request: Request, name: str, **said: Any) -> Response:

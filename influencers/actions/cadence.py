@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from dateutil.relativedelta import relativedelta
+from django.db import transaction
 
 from influencers.actions import columns
 from influencers.models import Membership, Program, Term
@@ -86,8 +87,11 @@ def _current(terms: Iterable[Term], today: dt.date) -> Term | None:
     return current
 
 
+@transaction.atomic
 def refresh(membership: Membership, now: dt.datetime) -> None:
-    """Set and store the derived dates of one membership."""
+    """Set and store the derived dates of one membership, from the last touches as they are now."""
+    held = Membership.objects.select_for_update()
+    membership.refresh_from_db(fields=["last_touch_at", "last_live_at"], from_queryset=held)
     program = membership.program
     terms = Term.objects.filter(membership=membership)  # never those somebody prefetched before the change
     set_dates(membership, program.week(), terms, program.today(now))

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from influencers.access import require
 from influencers.actions.saving import checked
 from influencers.models import Fact, Membership, Post, User
-from influencers.refusals import Conflict, Refused
+from influencers.refusals import Refused
 
 
 @transaction.atomic
@@ -47,6 +47,5 @@ def confirm(
 def forget(*, fact: Fact, by: User, seen: int | None = None) -> None:
     """Remove what is no longer so; history keeps that it was known."""
     require(fact.membership.program, by, Post.WRITING)
-    if seen is not None and seen != Fact.objects.select_for_update().get(pk=fact.pk).version:
-        raise Conflict
+    fact.unchanged_since(seen)
     fact.delete_as(by)

@@ -118,14 +118,17 @@ def complete(*, farewell: Farewell, by: User, now: dt.datetime, seen: int | None
 
 
 @transaction.atomic
-def call_off(*, farewell: Farewell, by: User, now: dt.datetime) -> Membership:
-    """Take back a farewell that was begun and not completed."""
-    held = hold(farewell, by, None, done=_("This farewell is complete. Welcome them back instead."))
+def call_off(*, farewell: Farewell, by: User, now: dt.datetime, seen: int | None = None) -> Membership:
+    """Take back a farewell that was begun and not completed; a decision that began it can be taken back again."""
+    held = hold(farewell, by, seen, done=_("This farewell is complete. Welcome them back instead."))
     membership = held.membership
     settled = membership.role_id and membership.owner_id and (membership.review_on or membership.term_ends_on)
     move(membership, Status.ACTIVE if settled else Status.WELCOMING)
     membership.save_as(by)
     held.delete_as(by, reason="called off")
+    for decision in membership.rotation_decisions.open().filter(carried_out_at__isnull=False):
+        decision.carried_out_at = decision.carried_out_by = None
+        decision.save_as(by, reason="farewell called off")
     cadence.refresh(membership, now)
     return membership
 

@@ -116,7 +116,7 @@ class MembershipEndpoint(Readable):
 
     @step(OwnerTaken)
     def owner(self, request: Request, pk: str) -> Response:
-        """Have another colleague look after them."""
+        """Have a colleague look after somebody whom nobody looks after; others are handed over (`hand-overs`)."""
         member = self.get_object()
         memberships.set_owner(membership=member, by=self.person, seen=self.seen, **self.taken(request))
         return self.shown(member)
@@ -127,7 +127,7 @@ class MembershipEndpoint(Readable):
         member = self.get_object()
         details = self.taken(request)
         since = details.pop("since", None) or member.program.today(clock.now())
-        roles.state(membership=member, by=self.person, since=since, **details)
+        roles.state(membership=member, by=self.person, since=since, seen=self.seen, **details)
         return self.shown(member)
 
     @step(RoleTold, url_path="role/told")
@@ -152,7 +152,7 @@ class MembershipEndpoint(Readable):
     def renew(self, request: Request, pk: str) -> Response:
         """Add the term that follows the last one."""
         member = self.get_object()
-        terms.renew(membership=member, by=self.person, now=clock.now(), **self.taken(request))
+        terms.renew(membership=member, by=self.person, now=clock.now(), seen=self.seen, **self.taken(request))
         return self.shown(member)
 
     @step(FarewellBegun)

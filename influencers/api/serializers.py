@@ -36,7 +36,7 @@ class ProgramShown(serializers.ModelSerializer[Program]):
             "message_minutes", "call_minutes", "meeting_minutes", "lunch_minutes", "meetings_of_ten", "lunches_of_ten",
             "digest_hour", "own_vouching",
             "impact_low", "impact_medium", "impact_high", "urgency_low", "urgency_medium", "urgency_high",
-            "large_value", "large_by", "large_decider", "tiers", "version",
+            "large_value", "large_by", "large_decider", "asks_per_quarter", "ask_gap_days", "tiers", "version",
         ]  # fmt: skip
 
 

@@ -1,6 +1,6 @@
 """What most records share: who changed them is kept, and two people cannot overwrite each other unseen."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
@@ -15,7 +15,13 @@ def records(**options: Any) -> HistoricalRecords:
 
 
 class Kept(models.Model):
-    """A row whose every change is kept in history, with who and when."""
+    """A row whose every change is kept in history, with who and when.
+
+    Columns named in `kept_beside` follow from other rows and are written where those are: saving a row that was read
+    a moment earlier does not set them back.
+    """
+
+    kept_beside: ClassVar[tuple[str, ...]] = ()
 
     class Meta:
         abstract = True
@@ -23,7 +29,11 @@ class Kept(models.Model):
     def save_as(self, by: Any, *, reason: str = "") -> None:
         """Save in the name of `by` and write history."""
         self._sign(by, reason)
-        self.save()
+        if self._state.adding or not self.kept_beside:
+            self.save()
+        else:
+            own = [field.name for field in self._meta.concrete_fields if not field.primary_key]
+            self.save(update_fields=[name for name in own if name not in self.kept_beside])
 
     def delete_as(self, by: Any, *, reason: str = "") -> None:
         """Delete in the name of `by`; history keeps what it was."""
@@ -58,3 +68,14 @@ class Record(Kept):
                 raise Conflict
             self.version = expected + 1
         super().save_as(by, reason=reason)
+
+    def unchanged_since(self, seen: int | None) -> None:
+        """Raise `Conflict` if the row has moved on since the version `seen`; hold it until the transaction ends."""
+        held = (
+            type(self)
+            ._default_manager.select_for_update()
+            .filter(pk=self.pk)
+            .values_list("version", flat=True)
+        )
+        if seen is not None and seen != held.first():
+            raise Conflict

@@ -165,12 +165,12 @@ class Membership(Record):
         max_length=200, editable=False, default=""
     )  # the advocate's, for keyset paging
 
+    kept_beside = (
+        "term_ends_on", "decide_by", "served_since", "served_days", "last_touch_at", "last_live_at", "last_in_at",
+        "last_out_at", "met_on", "answer_due_on", "ideal_due_on", "latest_due_on", "live_due_on", "sort_name",
+    )  # fmt: skip
     objects = MembershipQuerySet.as_manager()
-    history = records(excluded_fields=[
-        "term_ends_on", "decide_by", "served_since", "served_days", "last_touch_at", "last_live_at",
-        "last_in_at", "last_out_at", "met_on", "answer_due_on", "ideal_due_on", "latest_due_on", "live_due_on",
-        "sort_name",
-    ])  # fmt: skip
+    history = records(excluded_fields=kept_beside)
 
     class Meta:
         verbose_name = _("membership")

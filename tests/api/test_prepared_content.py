@@ -79,7 +79,7 @@ def test_a_case_is_kept_and_taken_out(api, member):
 
     made = api.post("evaluation-cases/", {"touchpoint": touch.pk, "right": "warn", "reason": "Vague."})
     listed = api.get("evaluation-cases/", program=member.program.slug).json()["results"]
-    gone = api.delete(f"evaluation-cases/{made.json()['id']}/")
+    gone = api.delete(f"evaluation-cases/{made.json()['id']}/", If_Match=made["ETag"])
 
     assert (made.status_code, [row["right"] for row in listed], gone.status_code) == (201, ["warn"], 204)
     assert not EvaluationCase.objects.exists()

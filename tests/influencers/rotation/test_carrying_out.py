@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from influencers.actions import carrying_out, decisions
+from influencers.actions import carrying_out, decisions, farewells
 from influencers.models import Membership, RotationDecision
 from influencers.refusals import Refused
 from tests.factories.memberships import NOW
@@ -109,3 +109,13 @@ def test_who_was_due_for_review_in_the_middle_of_a_term_gets_another_day(member,
     carry_out(decision, manager, review_on=dt.date(2026, 11, 2))
 
     assert (fresh(member).review_on, member.terms.count()) == (dt.date(2026, 11, 2), 1)
+
+
+def test_a_decision_whose_farewell_was_called_off_can_be_taken_back(member, manager):
+    decision = released(member, outcome="alumni", by=manager)
+    carry_out(decision, manager)
+    farewells.call_off(farewell=member.farewells.get(), by=manager, now=NOW)
+
+    again = decisions.take_back(decision=RotationDecision.objects.get(), by=manager)
+
+    assert again.outcome == ""
