@@ -79,6 +79,7 @@ def tell(
     """Note that they were told who looks after them now: by whom (`by` unless said), when and how."""
     program = hand_over.membership.program
     require(program, by, Post.WRITING)
+    _still(hand_over)
     if hand_over.told_on is not None:
         raise Refused(_("They have been told."), field="told_on")
     if told_on > program.today(now):
@@ -96,8 +97,7 @@ def plan(
 ) -> HandOver:  # fmt: skip
     """Agree on another introduction, or write down more of what to know."""
     require(hand_over.membership.program, by, Post.WRITING)
-    if hand_over.closed_at is not None:
-        raise Refused(_("This hand-over is over."))
+    _still(hand_over)
     hand_over.how, hand_over.planned_at, hand_over.what_to_know = how, planned_at, what_to_know.strip()
     checked(hand_over)
     hand_over.save_as(by, seen=seen)
@@ -127,3 +127,8 @@ def reopen(*, hand_over: HandOver, by: User, untold: bool) -> HandOver:
         hand_over.told_how = ""
     hand_over.save_as(by, reason="taken back")
     return hand_over
+
+
+def _still(hand_over: HandOver) -> None:
+    if hand_over.closed_at is not None:
+        raise Refused(_("This hand-over is over."))

@@ -59,3 +59,14 @@ def test_strangers_find_none(api, member, new, stranger):
     made = api.post("hand-overs/", {"membership": member.pk, "to": new.pk, "what_to_know": "Rings"}).json()
 
     assert stranger.get(f"hand-overs/{made['id']}/").status_code == 404
+
+
+def test_nobody_is_told_of_one_that_was_passed_on(api, member, new):
+    first = api.post("hand-overs/", {"membership": member.pk, "to": new.pk, "what_to_know": "Rings"}).json()
+    third = PostFactory(program=member.program).user
+    api.post("hand-overs/", {"membership": member.pk, "to": third.pk, "what_to_know": "Rings"})
+
+    answer = api.post(f"hand-overs/{first['id']}/told/", {"told_on": "2026-06-01", "how": "Call"})
+
+    assert answer.status_code == 422, answer.content
+    assert HandOver.objects.get(pk=first["id"]).told_on is None
