@@ -124,9 +124,8 @@ class ScopedAdmin(ScopedChoices, ModelAdmin):  # type: ignore[misc]
             self.change(self.model._default_manager.get(pk=obj.pk), given)
 
     def _one_program(self, row: Row | None, given: Given) -> None:
-        chosen = {
-            name: value for name, value in given.form.cleaned_data.items() if isinstance(value, models.Model)
-        }
+        said = given.form.cleaned_data if row is None else given.of(*given.form.changed_data)
+        chosen = {name: value for name, value in said.items() if isinstance(value, models.Model)}
         own = program_of(row, self.program_path) if row is not None and self.program_path else None
         one_program(chosen, self.admin_site.program_paths(), own)
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
+from django.db.models import Q
 
 from influencers.models import User
 
@@ -59,6 +60,16 @@ class RecordForm(forms.ModelForm):  # type: ignore[type-arg]
             self.fields.pop("seen", None)
         else:
             self.initial["seen"] = version
+        for name, field in self.fields.items():
+            if isinstance(field, forms.ModelChoiceField) and self.instance.pk:
+                self._keep_offering(name, field)
+
+    def _keep_offering(self, name: str, field: Any) -> None:
+        """Offer what is chosen already, even if nobody could choose it any more: a colleague who has left, say."""
+        chosen = getattr(self.instance, f"{name}_id", None)
+        if chosen is not None and not field.queryset.filter(pk=chosen).exists():
+            rows = field.queryset.model._default_manager
+            field.queryset = rows.filter(Q(pk__in=field.queryset.order_by().values("pk")) | Q(pk=chosen))
 
     def clean(self) -> dict[str, Any]:
         """Add what an action, or the database, refused when this very form was to be saved."""

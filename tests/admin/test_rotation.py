@@ -6,7 +6,8 @@ import pytest
 
 from influencers.models import Program, RotationDecision, RotationReview, WaitingPlace
 from tests.admin.forms import said, send
-from tests.factories import MembershipFactory, TouchpointFactory
+from tests.admin.rows import DAY
+from tests.factories import MembershipFactory, PostFactory, TouchpointFactory
 from tests.factories.memberships import NOW
 from tests.factories.rotations import colleague, proposed, released
 
@@ -82,3 +83,17 @@ def test_before_one_more_there_is_a_warning(ours, manager):
 
     assert answer.status_code == 302, said(answer)
     assert b"places are taken" in manager.get("/admin/influencers/membership/").content
+
+
+def test_what_somebody_told_who_has_left_does_not_keep_from_saving(ours, manager):
+    gone = PostFactory(program=ours.program)
+    role = ours.member.role
+    role.told_by, role.told_on, role.told_how = gone.user, DAY, "Lunch"
+    role.save()
+    gone.delete()
+
+    answer = send(manager, f"/admin/influencers/role/{role.pk}/change/", agreed="agreed")
+
+    assert answer.status_code == 302, said(answer)
+    role.refresh_from_db()
+    assert (role.agreed, role.told_by) == ("agreed", gone.user)
