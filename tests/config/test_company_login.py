@@ -23,7 +23,10 @@ ADDRESS = "ruth@kestrel.example"
 @pytest.fixture(scope="module")
 def company() -> Iterator[str]:
     ruth = Identity(sub="ruth-1", claims={"email": ADDRESS, "email_verified": True, "name": "Ruth Adeyemi"})
-    with run_server_in_thread(user_claims=[ruth]) as server:
+    tom = Identity(
+        sub="tom-1", claims={"email": "tom@kestrel.example", "email_verified": True, "name": "Tom"}
+    )
+    with run_server_in_thread(user_claims=[ruth, tom]) as server:
         yield f"http://localhost:{server.server_port}"
 
 
@@ -38,10 +41,12 @@ def ruth() -> User:
     return UserFactory(email=ADDRESS, name="Ruth Adeyemi")
 
 
-def by_the_company(client: Client, *, process: str = "login", action: str = "authorize") -> str:
+def by_the_company(
+    client: Client, *, who: str = "ruth-1", process: str = "login", action: str = "authorize"
+) -> str:
     """Go to the provider, say who one is, come back; return where that leads."""
     away = client.post(f"{LOGIN}?process={process}").url
-    back = httpx.post(away, data={"sub": "ruth-1", "action": action}).headers["location"]
+    back = httpx.post(away, data={"sub": who, "action": action}).headers["location"]
     return client.get(back.removeprefix("http://testserver")).headers.get("location", "")
 
 
@@ -77,6 +82,13 @@ def test_an_identity_that_nobody_has_connected_opens_nothing(client: Client, rut
     assert whose(client) is None
     assert list(User.objects.values_list("email", flat=True)) == [ruth.email]
     assert not SocialAccount.objects.exists(), "an address alone is no proof"
+
+
+def test_an_identity_of_nobody_makes_no_user(client: Client) -> None:
+    by_the_company(client, who="tom-1")
+
+    assert whose(client) is None
+    assert not User.objects.exists()
 
 
 def test_who_has_connected_it_logs_in_by_it(client: Client, ruth: User) -> None:
