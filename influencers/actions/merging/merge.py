@@ -11,6 +11,7 @@ from influencers.access import programs_for, require
 from influencers.actions import cadence
 from influencers.actions.advocates import index_names
 from influencers.actions.bulk import Pen
+from influencers.actions.merging import descriptions
 from influencers.actions.merging.moves import Move, move, references_to
 from influencers.models import Account, Advocate, ContactPoint, Membership, Merge, Post, Program, User
 from influencers.models.memberships import BEFORE
@@ -129,11 +130,11 @@ def _move_membership(membership: Membership, keep: Advocate, before: dict[str, A
             Membership, "advocate", [membership.pk], before=membership.advocate_id, after=keep.pk, pen=pen
         )
         return [moved]
-    steps = []
+    steps, room = [], descriptions.make_room(stays, membership, pen)
     for model, field in references_to(Membership):
         rows = list(model._base_manager.filter(**{field: membership}).values_list("pk", flat=True))
         steps.append(move(model, field, rows, before=membership.pk, after=stays.pk, pen=pen))
-    before["memberships"].append(_gone(membership, stays))
+    before["memberships"].append({**_gone(membership, stays), "portraits": room})
     _take_touches(stays, membership)
     cadence.refresh(stays, pen.now)
     membership.delete_as(pen.by, reason=pen.reason)

@@ -12,6 +12,7 @@ from influencers.access import require
 from influencers.actions import cadence
 from influencers.actions.advocates import index_names
 from influencers.actions.bulk import Pen
+from influencers.actions.merging import descriptions
 from influencers.actions.merging.merge import TOUCHES
 from influencers.actions.merging.moves import Move, move_back
 from influencers.models import Advocate, Membership, Merge, Post, Program, User
@@ -37,6 +38,7 @@ def undo(*, merge: Merge, program: Program, by: User, now: dt.datetime) -> Advoc
     _part(kept, other)
     for stored in merge.before["moves"]:
         move_back(Move.from_json(stored), pen)
+    _close_gaps(merge, pen)
     kept.merged_into = other.merged_into = None
     _restore_facts(kept, merge.before["facts"])
     for advocate in (kept, other):
@@ -54,6 +56,14 @@ def _bring_back_memberships(merge: Merge, pen: Pen) -> None:
             if hasattr(row.object, "history"):
                 pen.record(type(row.object), [row.object.pk])
         _restore_touches(stored)
+
+
+def _close_gaps(merge: Merge, pen: Pen) -> None:
+    """Number the descriptions of those who stay as before; the others have gone back with their numbers."""
+    for stored in merge.before["memberships"]:
+        stays = Membership.objects.filter(pk=stored["stays"]).first()
+        if stays is not None:
+            descriptions.close_gap(stays, stored.get("portraits", {}), pen)
 
 
 def _restore_touches(stored: dict[str, Any]) -> None:
