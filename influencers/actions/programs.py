@@ -18,11 +18,6 @@ SETTINGS = (
     "hours_week", "follow_minutes", "message_minutes", "call_minutes", "meeting_minutes", "lunch_minutes",
     "meetings_of_ten", "lunches_of_ten", "asks_per_quarter", "ask_gap_days", *judging.SETTINGS,
 )  # fmt: skip
-# What addresses begin with that are no program's.
-RESERVED = {
-    "account", "accounts", "admin", "advocates", "api", "calendar", "digest", "feeds", "files", "found", "health",
-    "jobs", "me", "media", "metrics", "p", "private", "static", "styleguide",
-}  # fmt: skip
 
 
 @transaction.atomic
@@ -31,8 +26,6 @@ def found(*, by: User, name: str, slug: str, **settings: Any) -> Program:
     if not by.is_superuser:
         raise NotAllowed(_("Only an administrator of this installation founds programs."))
     program = Program(name=name.strip(), slug=slug, **settings)
-    if slug in RESERVED:
-        raise Refused(_("This word is taken by the application itself. Choose another."), field="slug")
     checked(program)
     program.save_as(by)
     Post(user=by, program=program, role=Post.Role.ADMIN).save_as(by)

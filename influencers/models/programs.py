@@ -26,8 +26,8 @@ LONGEST = 3650  # days; no cadence or notice is longer than ten years
 # First parts of addresses that are not programs.
 RESERVED = frozenset(
     [
-        "account", "accounts", "admin", "advocates", "api", "digest", "feeds", "found", "health", "i18n", "jobs", "me",
-        "metrics", "programs", "static", "styleguide",
+        "account", "accounts", "admin", "advocates", "api", "calendar", "digest", "feeds", "files", "found", "health",
+        "i18n", "jobs", "me", "media", "metrics", "p", "private", "programs", "static", "styleguide",
     ]
 )  # fmt: skip
 
