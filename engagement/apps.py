@@ -17,11 +17,14 @@ class EngagementConfig(AppConfig):
     verbose_name = _("Engagement")
 
     def ready(self) -> None:
-        """Have the database's guards installed whenever its tables may have changed; have plans in the calendars."""
+        """Have guards installed whenever the tables may have changed, plans in calendars, and asks in the palette."""
+        from engagement.insights.ask_finder import asks_like
         from engagement.insights.planned_dates import entries
+        from influencers import quick_search
         from influencers.insights import dates
 
         dates.SOURCES.append(entries)
+        quick_search.SOURCES.append(asks_like)
         post_migrate.connect(install_guards, sender=self)
 
 

@@ -1,5 +1,7 @@
-"""A few people by the beginning of a name, or by any part of a name, nickname, handle or address: while one types."""
+"""A few people by the beginning of a name, or by part of a name, nickname, handle or address; and what others find."""
 
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import OuterRef, Subquery
@@ -10,6 +12,28 @@ from influencers.models.memberships import SERVING
 
 LOOKED_AT = 60  # matches within a name; the best of them are shown
 RARE = 3  # letters from which on an index finds parts of names
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Something else that the palette leads to: an icon, what it says, and what it is."""
+
+    icon: str
+    label: str
+    hint: str
+    url: str
+
+
+# What other apps find: each adds itself when it is ready (`engagement.apps`).
+SOURCES: list[Callable[[Program, str, int], Iterable[Found]]] = []
+
+
+def others_like(program: Program, words: str, most: int) -> list[Found]:
+    """Return at most `most` of what other apps find by these words, from the third letter on."""
+    key = words.replace("\x00", "").strip()
+    if len(key) < RARE:
+        return []
+    return [found for source in SOURCES for found in source(program, key, most)][:most]
 
 
 def quick_matches(program: Program, words: str, most: int) -> list[Any]:

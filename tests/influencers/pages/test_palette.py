@@ -6,7 +6,14 @@ from django.test.utils import CaptureQueriesContext
 
 from influencers.actions.advocates import index_names
 from influencers.models import Post
-from tests.factories import AccountFactory, AdvocateFactory, MembershipFactory, PostFactory, ProgramFactory
+from tests.factories import (
+    AccountFactory,
+    AdvocateFactory,
+    AskFactory,
+    MembershipFactory,
+    PostFactory,
+    ProgramFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -86,3 +93,19 @@ def test_it_takes_few_statements(client, program):
         asked(client, "number")
 
     assert len(statements) <= 5
+
+
+def test_single_asks_are_found_by_what_we_want_and_of_whom_those_that_wait_first(client, program):
+    maya = somebody(program, "Maya Lindqvist", active=True)
+    settled = AskFactory(
+        membership=maya, words="A talk at the fair", state="withdrawn", withdrawn_because="Off"
+    )
+    waiting = AskFactory(membership=maya, words="A talk on letterpress", wanted_by=settled.wanted_by)
+    AskFactory(words="A talk elsewhere")
+
+    by_words = [one.url for one in asked(client, "talk").context["others"]]
+    by_name = asked(client, "lindq letterpress").content.decode()
+
+    assert by_words == [f"/press/asks/{waiting.pk}/", f"/press/asks/{settled.pk}/"]
+    assert "Maya Lindqvist: “A talk on letterpress”" in by_name
+    assert asked(client, "ta").context["others"] == []
