@@ -1,7 +1,7 @@
 """One entry of the log: the touch, promises and wishes in it, people we had not known. All of it or nothing."""
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -14,7 +14,10 @@ from influencers.access import require
 from influencers.actions import advocates, facts
 from influencers.actions.saving import refusing
 from influencers.models import Account, Fact, Membership, Post, Program, User
+from influencers.models.memberships import Status
 from influencers.refusals import Refused
+
+MOMENT = dt.timedelta(seconds=5)  # in which one entry is put on record
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +53,24 @@ def _already(by: User, entry: Entry) -> Touchpoint | None:
 
 
 def _as_it_was(touch: Touchpoint) -> Entered:
-    """What the first press of the button made, so that it can be undone from the second's answer too."""
-    kept = Entered(touch, promises=tuple(touch.promises.values_list("pk", flat=True)))
-    return replace(kept, wishes=tuple(touch.requests.values_list("pk", flat=True)))
+    """What the first press of the button made, so that it can be undone from the second's answer too.
+
+    People and facts know no entry: they are those of the same moment, by the same hand, about those who took part.
+    """
+    entry = (touch.created_at - MOMENT, touch.created_at + MOMENT)
+    there = Membership.objects.filter(participations__touchpoint=touch)
+    met = there.filter(status=Status.PROSPECT, version=1, created_at__range=entry)
+    learned = Fact.objects.filter(
+        membership__in=there, learned_by=touch.logged_by, kind=Fact.Kind.KNOW, source=str(touch.get_kind_display()),
+        version=1, created_at__range=entry,
+    )  # fmt: skip
+    return Entered(
+        touch,
+        promises=tuple(touch.promises.values_list("pk", flat=True)),
+        wishes=tuple(touch.requests.values_list("pk", flat=True)),
+        facts=tuple(learned.values_list("pk", flat=True)),
+        newcomers=tuple(met.values_list("pk", flat=True)),
+    )
 
 
 def _enter(program: Program, by: User, entry: Entry, now: dt.datetime) -> Entered:

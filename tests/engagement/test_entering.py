@@ -11,6 +11,7 @@ from engagement.actions.messages import NotPersonal
 from engagement.models import AdvocateRequest, Promise, Touchpoint
 from engagement.quicklog.entry import Entry, Newcomer, PromiseNoted, WishNoted
 from engagement.quicklog.language import Direction, Kind, Owes
+from influencers.actions import facts
 from influencers.models import Advocate, Fact, Membership
 from influencers.refusals import NotAllowed, Refused
 from tests.factories import AdvocateFactory, MembershipFactory, PostFactory, TouchpointFactory
@@ -162,6 +163,20 @@ def test_undo_takes_all_of_it_back(member, colleague, lunch):
     assert not Advocate.objects.filter(name="Zoe").exists()
     member.refresh_from_db()
     assert member.last_touch_at == before
+
+
+def test_undo_takes_all_of_it_back_from_the_answer_to_a_second_press_too(member, colleague, lunch):
+    facts.note(
+        membership=member, by=colleague, kind="know", text="Known before", day=NOW.date(), source="A call"
+    )
+    _enter(member, colleague, lunch)
+    ticket = undoing.ticket_for(_enter(member, colleague, lunch))
+
+    undoing.undo(program=member.program, by=colleague, ticket=ticket, now=NOW)
+
+    assert not Touchpoint.objects.exists()
+    assert [fact.text for fact in Fact.objects.all()] == ["Known before"]
+    assert not Advocate.objects.filter(name="Zoe").exists()
 
 
 def test_undo_leaves_what_was_worked_on_since(member, colleague, lunch):
