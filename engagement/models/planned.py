@@ -141,8 +141,12 @@ class PlannedTouchpoint(Record):
 class Invited(models.Model):
     """A member whom a plan is about. Of the plan's program; the database sees to that."""
 
-    plan = models.ForeignKey(PlannedTouchpoint, models.CASCADE, related_name="invited")
-    membership = models.ForeignKey(Membership, models.CASCADE, related_name="invited")
+    plan = models.ForeignKey(
+        PlannedTouchpoint, models.CASCADE, related_name="invited", verbose_name=_("planned touchpoint")
+    )
+    membership = models.ForeignKey(
+        Membership, models.CASCADE, related_name="invited", verbose_name=_("membership")
+    )
 
     class Meta:
         verbose_name = _("person of a plan")
