@@ -9,6 +9,7 @@ from engagement.api.asks import AskEndpoint
 from engagement.api.cases import CaseEndpoint
 from engagement.api.content import ContentEndpoint
 from engagement.api.decisions import DecisionEndpoint
+from engagement.api.facts import FactEndpoint
 from engagement.api.farewells import FarewellEndpoint
 from engagement.api.flags import FlagEndpoint
 from engagement.api.handovers import HandOverEndpoint
@@ -22,8 +23,8 @@ from engagement.api.touchpoints import TouchpointEndpoint
 from engagement.api.waiting import PlaceEndpoint
 from influencers.api import schema as _schema  # noqa: F401 - registers how tokens are described
 from influencers.api.advocates import AdvocateEndpoint
-from influencers.api.known import FactEndpoint, PortraitEndpoint
 from influencers.api.memberships import MembershipEndpoint
+from influencers.api.portraits import PortraitEndpoint
 from influencers.api.programs import ProgramEndpoint
 from influencers.api.ties import ConnectionEndpoint, VouchEndpoint
 

@@ -19,8 +19,16 @@ def confirm(*, fact: Fact, by: User, now: dt.datetime, **details: Any) -> Fact:
 
 
 @transaction.atomic
-def forget(*, fact: Fact, by: User, now: dt.datetime) -> None:
+def correct(*, fact: Fact, by: User, now: dt.datetime, **corrected: Any) -> Fact:
+    """Put right what was noted; see `influencers.actions.facts.correct`."""
+    right = facts.correct(fact=fact, by=by, **corrected)
+    close_resolved([fact.membership_id], now)
+    return right
+
+
+@transaction.atomic
+def forget(*, fact: Fact, by: User, now: dt.datetime, seen: int | None = None) -> None:
     """Remove what is no longer so; history keeps that it was known."""
     member = fact.membership_id
-    facts.forget(fact=fact, by=by)
+    facts.forget(fact=fact, by=by, seen=seen)
     close_resolved([member], now)

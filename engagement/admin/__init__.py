@@ -5,6 +5,7 @@ from engagement.admin import (
     cases,
     content,
     decisions,
+    facts,
     farewell_rows,
     farewells,
     flags,
@@ -20,6 +21,6 @@ from engagement.admin import (
 )
 
 __all__ = [
-    "asks", "cases", "content", "decisions", "farewell_rows", "farewells", "flags", "grants", "handovers", "inlines",
-    "jobs", "planned", "promises", "requests", "stages", "touchpoints",
+    "asks", "cases", "content", "decisions", "facts", "farewell_rows", "farewells", "flags", "grants", "handovers",
+    "inlines", "jobs", "planned", "promises", "requests", "stages", "touchpoints",
 ]  # fmt: skip

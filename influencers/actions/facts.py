@@ -1,6 +1,7 @@
 """What we learn about a person, confirm when its time is over, or drop."""
 
 import datetime as dt
+from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
@@ -24,6 +25,22 @@ def note(
     )  # fmt: skip
     checked(fact)
     fact.save_as(by)
+    return fact
+
+
+CORRECTED = ("kind", "text", "on_date", "source")
+
+
+@transaction.atomic
+def correct(*, fact: Fact, by: User, seen: int | None = None, **corrected: Any) -> Fact:
+    """Put right what was noted (the names in `CORRECTED`), or say until when it is true where nobody had said so."""
+    require(fact.membership.program, by, Post.WRITING)
+    for name, value in corrected.items():
+        if name not in (*CORRECTED, "expires_on"):
+            raise Refused(_("This cannot be changed here."), field=name)
+        setattr(fact, name, value)
+    checked(fact)
+    fact.save_as(by, seen=seen)
     return fact
 
 

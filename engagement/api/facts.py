@@ -1,4 +1,4 @@
-"""What we know of people: facts with source and date, and two descriptions of each."""
+"""What we learned about people, with source and date. Confirmed or dropped, the flag that asked for it goes at once."""
 
 from typing import Any
 
@@ -9,14 +9,16 @@ from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from engagement.actions import known
 from influencers import clock
 from influencers.access import memberships_for
-from influencers.actions import facts, portraits
+from influencers.actions import facts
 from influencers.api.base import Readable, seen_version, step
 from influencers.api.fields import membership_field
 from influencers.api.idempotency import once
 from influencers.api.narrowing import Narrowed
-from influencers.models import Fact, Portrait
+from influencers.api.portraits import Sourced
+from influencers.models import Fact
 
 
 class FactShown(serializers.ModelSerializer[Fact]):
@@ -28,19 +30,6 @@ class FactShown(serializers.ModelSerializer[Fact]):
             "id", "membership", "kind", "text", "on_date", "source", "learned_on", "learned_by", "expires_on",
             "confirmed_on", "confirmed_by", "version", "created_at", "updated_at",
         ]  # fmt: skip
-
-
-class Sourced(serializers.Serializer[None]):
-    """Something with its source. (As an attribute, `source` would be the serializer's own.)"""
-
-    longest, asked = 200, False
-
-    def get_fields(self) -> dict[str, Any]:
-        """Add the source."""
-        source = serializers.CharField(
-            required=self.asked, allow_blank=not self.asked, max_length=self.longest
-        )
-        return {**super().get_fields(), "source": source}
 
 
 class FactTaken(Sourced):
@@ -59,24 +48,6 @@ class StillSo(Sourced):
     expires_on = serializers.DateField(required=False)
 
 
-class PortraitShown(serializers.ModelSerializer[Portrait]):
-    """One version of a description: `persona`, what they show online, or `person`, who they are when you meet them."""
-
-    class Meta:
-        model = Portrait
-        fields = ["id", "membership", "side", "number", "text", "source", "written_by", "written_on"]
-
-
-class PortraitTaken(Sourced):
-    """The next version. `seen` is the number of the version before it, 0 for none; left out, it is not asked."""
-
-    longest, asked = 300, True
-    membership = membership_field()
-    side = serializers.ChoiceField(choices=Portrait.Side.choices)
-    text = serializers.CharField(max_length=2000)
-    seen = serializers.IntegerField(required=False, min_value=0)
-
-
 class FactFilter(Narrowed):
     """Facts."""
 
@@ -86,16 +57,6 @@ class FactFilter(Narrowed):
     class Meta:
         model = Fact
         fields = ["membership", "kind"]
-
-
-class PortraitFilter(Narrowed):
-    """Portraits."""
-
-    program = django_filters.CharFilter(field_name="membership__program__slug")
-
-    class Meta:
-        model = Portrait
-        fields = ["membership", "side"]
 
 
 class FactEndpoint(Readable):
@@ -128,35 +89,10 @@ class FactEndpoint(Readable):
     def confirm(self, request: Request, pk: str) -> Response:
         """Note that it is so still."""
         fact, seen = self.get_object(), seen_version(request, required=False)
-        day = fact.membership.program.today(clock.now())
-        facts.confirm(fact=fact, by=self.person, day=day, seen=seen, **self.taken(request))
+        known.confirm(fact=fact, by=self.person, now=clock.now(), seen=seen, **self.taken(request))
         return self.shown(fact)
 
     def destroy(self, request: Request, pk: str) -> Response:
         """Remove what is no longer so; history keeps that it was known. Needs If-Match."""
-        facts.forget(fact=self.get_object(), by=self.person, seen=seen_version(request))
+        known.forget(fact=self.get_object(), by=self.person, now=clock.now(), seen=seen_version(request))
         return Response(status=204)
-
-
-class PortraitEndpoint(Readable):
-    """What people show online, and who they are when one meets them; every version."""
-
-    queryset = Portrait.objects.none()
-    output_class = PortraitShown
-    filterset_class = PortraitFilter
-
-    def visible(self) -> QuerySet[Portrait]:
-        """Return the portraits of the caller's programs."""
-        return Portrait.objects.filter(membership__in=memberships_for(self.person))
-
-    def get_serializer_class(self) -> type[serializers.BaseSerializer[Any]]:
-        """Return what is taken, or what is shown."""
-        return PortraitTaken if self.action == "create" else super().get_serializer_class()
-
-    @extend_schema(request=PortraitTaken, responses={201: PortraitShown})
-    @once
-    def create(self, request: Request) -> Response:
-        """Write the next version."""
-        given = self.taken(request)
-        day = given["membership"].program.today(clock.now())
-        return self.shown(portraits.describe(by=self.person, day=day, **given), status=201)
