@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from engagement.forms.exchanges import ExchangeField, ours_with
+from engagement.forms.later import AskedLater
 from engagement.models import Ask
 from influencers.forms.fields import ColleagueField, DayField
 from influencers.forms.refusing import ActionForm
@@ -27,8 +28,10 @@ def sentence(label: Any, *, required: bool = True, help_text: Any = "", most: in
     )
 
 
-class Limited(ActionForm):
-    """A form that asks why only where the program's limits ask it: the two sentences appear with the refusal."""
+class Limited(AskedLater, ActionForm):
+    """A form that asks why only where the program's limits ask it."""
+
+    later = LIMITS
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -38,15 +41,7 @@ class Limited(ActionForm):
             required=False,
             help_text=_("What you agreed on with your colleague."),
         )
-        for name in LIMITS:
-            if not self[name].value():
-                self.fields[name].widget = forms.HiddenInput()
-
-    def add_error(self, field: str | None, error: Any) -> None:
-        """Show the sentence that is asked for."""
-        super().add_error(field, error)
-        if field in LIMITS:
-            self.fields[field].widget = forms.Textarea({"rows": ROWS, "autofocus": True})
+        self.hide_what_is_asked_later()
 
 
 class AskForm(Limited):

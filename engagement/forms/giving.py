@@ -7,6 +7,7 @@ from django import forms
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from engagement.forms.later import AskedLater
 from engagement.forms.requests import sentence
 from engagement.models import AdvocateRequest
 from influencers.forms.fields import DayField
@@ -14,9 +15,10 @@ from influencers.forms.refusing import ActionForm
 from influencers.models import Membership, Perk
 
 
-class GrantForm(forms.Form):
+class GrantForm(AskedLater, forms.Form):
     """A perk, why this person gets it, and the request it answers."""
 
+    later = ("despite",)
     perk = forms.ModelChoiceField(Perk.objects.none(), label=_("Perk"), empty_label=_("Choose"))
     reason = sentence(_("Why"), _("What in their work or their need it is for."))
     answers = forms.ModelChoiceField(
@@ -36,8 +38,7 @@ class GrantForm(forms.Form):
         perks.label_from_instance = _with_stock
         wishes: Any = self.fields["answers"]
         wishes.queryset = AdvocateRequest.objects.filter(membership=member, grant__isnull=True).waiting()
-        if not self.is_bound:  # asked for once there is something to think about
-            self.fields["despite"].widget = forms.HiddenInput()
+        self.hide_what_is_asked_later()
 
 
 class DiscloseForm(ActionForm):

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from engagement.forms.exchanges import ExchangeField, ours_with
+from engagement.forms.later import AskedLater
 from engagement.models import AdvocateRequest, Pressure
 from engagement.models.touchpoints import LIVE, Kind
 from influencers.forms.fields import DayField
@@ -68,9 +69,10 @@ class AssessForm(ActionForm):
             del self.fields["because"]
 
 
-class DecideForm(ActionForm):
+class DecideForm(AskedLater, ActionForm):
     """What is given, why, and what simple thing we can do instead."""
 
+    later = ("despite",)
     decision = forms.ChoiceField(label=_("Decision"), choices=Decision.choices, widget=forms.RadioSelect)
     reason = forms.CharField(label=_("Why"), max_length=2000, widget=forms.Textarea(attrs={"rows": 2}))
     value = forms.DecimalField(
@@ -107,8 +109,7 @@ class DecideForm(ActionForm):
         }[Program.LargeBy(program.large_by)]
         said = {"value": amount(program.large_value), "name": program.large_decider}
         self.fields["value"].help_text = above % said
-        if not self.is_bound:  # asked for once there is something to think about
-            self.fields["despite"].widget = forms.HiddenInput()
+        self.hide_what_is_asked_later()
 
 
 class SecondForm(ActionForm):

@@ -53,6 +53,14 @@ def test_it_is_given_for_a_request(web, give, member):
     assert wish.grant == Grant.objects.get()
 
 
+def test_nobody_is_asked_why_all_the_same_where_nothing_speaks_against_it(web, member):
+    answer = web.post(f"/press/advocates/{member.advocate_id}/perks/give/", {"reason": "", "perk": ""})
+
+    assert answer.status_code == 422
+    assert "This field is required" in answer.content.decode()
+    assert "Why it is right all the same" not in answer.content.decode()
+
+
 def test_an_open_complaint_is_shown_and_needs_a_sentence(give, member):
     RequestFactory(membership=member, category="complaint", words="The clamp has cracked")
 
