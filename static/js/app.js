@@ -9,3 +9,4 @@ import "./guard.js";
 import "./log.js";
 import "./print.js";
 import "./review.js";
+import "./tabs.js";
