@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.core.validators import validate_slug
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from influencers.forms.fields import DayField
@@ -122,7 +123,8 @@ class PerkForm(ActionForm):
             self.fields[name] = field.formfield()
             self.initial[name] = getattr(row, name)
         for name in ("from_on", "until_on"):
-            self.fields[name] = DayField(label=Perk._meta.get_field(name).verbose_name, required=False)  # type: ignore[union-attr]
+            day: Any = Perk._meta.get_field(name)
+            self.fields[name] = DayField(label=capfirst(day.verbose_name), required=False)
         self.fields["description"].widget = forms.Textarea({"rows": 2})
 
 
