@@ -61,7 +61,7 @@ def write(
     require(membership.program, by, Post.WRITING)
     _of_this_program(prepared, membership)
     take_turns()
-    again = _already(by, client_token)
+    again = already(by, client_token)
     if again is not None:
         return again
     verdict = check(membership=membership, by=by, words=words, now=now, prepared=prepared)
@@ -87,7 +87,7 @@ def log_elsewhere(
     """
     require(membership.program, by, Post.WRITING)
     take_turns()
-    again = _already(by, client_token)
+    again = already(by, client_token)
     if again is not None:
         return again
     in_the_past(happened_at, now)
@@ -178,7 +178,7 @@ def _of_this_program(prepared: PreparedContent | None, membership: Membership) -
         raise Refused(_("This prepared content is kept by another program."), field="prepared")
 
 
-def _already(by: User, client_token: str) -> Touchpoint | None:
+def already(by: User, client_token: str) -> Touchpoint | None:
     """Return what this very form was already saved as."""
     if not client_token:
         return None

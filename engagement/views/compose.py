@@ -45,6 +45,9 @@ def write(request: PageRequest, program_slug: str, membership_id: int) -> HttpRe
     form = desk.writing_form(request, member, reader)
     if not form.is_bound or not form.is_valid():
         return desk.show(request, member, reader, form)
+    sent_before = messages.already(reader.user, desk.typed(form)["client_token"])
+    if sent_before is not None:  # pressed twice: the check would say that these words went to them already
+        return redirect("engagement:compose_sent", program_slug, sent_before.pk)
     desk.keep_draft(request, member, reader)
     words, now = form.cleaned_data["words"], clock.now()
     prepared = desk.started_from(member, reader)

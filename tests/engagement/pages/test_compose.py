@@ -137,10 +137,11 @@ def test_warnings_are_shown_before_they_are_passed_over(client, member, writer):
 
 
 def test_pressing_twice_sends_it_once(client, member, writer):
-    send(client, member)
-    send(client, member)
+    first, second = send(client, member), send(client, member)
 
     assert Touchpoint.objects.filter(standing="sent").count() == 1
+    assert (second.status_code, second.url) == (302, first.url)
+    assert not Draft.objects.exists()
 
 
 def test_the_check_reads_along_and_keeps_the_draft(client, member, writer):
