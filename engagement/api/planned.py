@@ -18,7 +18,7 @@ from influencers.access import programs_for
 from influencers.api.base import Readable, seen_version, step
 from influencers.api.fields import colleague_field, membership_field, program_field
 from influencers.api.idempotency import once
-from influencers.api.narrowing import Narrowed
+from influencers.api.narrowing import IdFilter, Narrowed
 from influencers.models import Membership
 
 
@@ -72,7 +72,7 @@ class PlannedFilter(Narrowed):
     """Plans."""
 
     program = django_filters.CharFilter(field_name="program__slug")
-    member = django_filters.NumberFilter(field_name="invited__membership")
+    member = IdFilter(field_name="invited__membership")
     on_from = django_filters.DateFilter(field_name="on", lookup_expr="gte")
     on_until = django_filters.DateFilter(field_name="on", lookup_expr="lt")
 

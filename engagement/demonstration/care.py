@@ -3,7 +3,7 @@
 import datetime as dt
 
 from engagement.actions import messages, promises, requests, touchpoints
-from engagement.demonstration import asking, everyday, gifts, knowing, rotation, wishes, wording
+from engagement.demonstration import asking, everyday, gifts, knowing, planned, rotation, wishes, wording
 from engagement.demonstration.notes import MESSAGES
 from influencers.actions import vouches
 from influencers.models import Connection, Membership, Program, SavedFilter, User
@@ -25,6 +25,7 @@ def tell(program: Program, members: Members, colleagues: Colleagues, now: dt.dat
     everyday.tell(members, colleagues, now)
     asking.tell(program, members, colleagues, now)
     gifts.tell(program, members, colleagues, now)
+    planned.tell(program, members, colleagues, now)
     _know(program, members, colleagues, now)
     knowing.tell(program, members, colleagues, now)
     wording.tell(program, members, colleagues, now)

@@ -117,7 +117,7 @@ def _reference(field: Any, value: Any, who: Person, names: dict[int, str]) -> An
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, (dt.date, dt.datetime)):
+    if isinstance(value, (dt.date, dt.datetime, dt.time)):
         return value.isoformat()
     return str(value) if isinstance(value, Decimal) else value
 

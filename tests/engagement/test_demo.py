@@ -6,7 +6,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from engagement.demonstration.build import build
-from engagement.models import Flag, Touchpoint
+from engagement.models import Flag, PlannedTouchpoint, Touchpoint
 from influencers.models import Membership, Program
 from tests.factories import ProgramFactory
 
@@ -21,6 +21,7 @@ def test_the_demonstration_has_something_of_everything():
     assert Membership.objects.count() == 60
     assert Touchpoint.objects.count() > 300
     assert set(Membership.objects.values_list("status", flat=True)) == set(Membership.Status)
+    assert set(PlannedTouchpoint.objects.values_list("state", flat=True)) == set(PlannedTouchpoint.State)
     raised = set(Flag.objects.open().values_list("kind", flat=True))
     assert raised >= set(Flag.Kind) - {"no_date", "no_owner", "decide_by"}
 

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from engagement.actions import messages, promises, requests
+from engagement.actions import messages, planned, promises, requests
 from engagement.models import Draft
 from influencers.actions import advocates, facts
 from influencers.models import Connection, Fact, ImportBatch, ImportRow, Merge, SavedFilter, Vouch
@@ -94,5 +94,13 @@ def _between_us(world, member, fact):
     requests.assess(advocate_request=wish, by=by, now=NOW, need="Labels for quince jam", impact=1, urgency=1)
     promise = promises.make(membership=member, by=by, text="Labels for quince jam", due_on=DAY)
     promises.keep(promise=promise, by=by, now=NOW)
+    lunch = planned.plan(
+        program=world.program, by=by, now=NOW, members=[member], kind="lunch", on=DAY, about="Quince jam"
+    )
+    planned.change(plan=lunch, by=by, now=NOW, where="At the letterpress owl")
+    planned.plan(
+        program=world.program, by=by, now=NOW, members=[world.member, member], kind="event", on=DAY,
+        about=f"{NAME} brings the paper",
+    )  # fmt: skip
     Draft.objects.create(author=by, membership=member, words="About the letterpress owl")
     FlagFactory(membership=member)

@@ -9,7 +9,7 @@ from django.db import IntegrityError, models, transaction
 from engagement.actions import farewells as leaving
 from engagement.actions import requests
 from engagement.actions.people import forget
-from engagement.models import Fingerprint, Participation, Touchpoint
+from engagement.models import Fingerprint, Participation, PlannedTouchpoint, Touchpoint
 from influencers.actions import farewells, forgetting
 from influencers.models import Advocate, Erasure, Forgotten, ImportBatch, Membership, Post
 from influencers.refusals import NotAllowed, Refused
@@ -80,6 +80,13 @@ def test_others_keep_what_is_theirs_without_the_name(world, member):
     assert "a friend of […]" in texts
     assert any("taught her to print, and that paper is dear." in text for text in texts)
     assert Membership.objects.filter(pk=world.member.pk, status="active").exists()
+
+
+def test_what_was_planned_with_others_too_stays_theirs(world, member):
+    forget(advocate=member.advocate, by=world.admin, reason="Asked", now=NOW)
+
+    plan = PlannedTouchpoint.objects.get()
+    assert (plan.members.get(), plan.about) == (world.member, "[…] brings the paper")
 
 
 def test_words_that_went_out_to_somebody_else_stay_and_are_counted(world, member):
