@@ -14,7 +14,7 @@ from influencers.models import Membership, Program
 from influencers.saying import quoted
 
 RECENT = 20
-SHOWN = 80  # letters of its words
+SHOWN = 60  # letters of its words
 
 
 def ours_with(member: Membership) -> QuerySet[Touchpoint]:
