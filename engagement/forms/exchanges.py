@@ -23,11 +23,11 @@ def ours_with(member: Membership) -> QuerySet[Touchpoint]:
     return ours.exclude(standing=Standing.HELD)
 
 
-def line_of(touch: Touchpoint, program: Program, *, time: bool = False) -> str:
-    """Return when it was, by the program's clocks, what it was, and how it began."""
+def line_of(touch: Touchpoint, program: Program, *, time: bool = False, letters: int = SHOWN) -> str:
+    """Return when it was, by the program's clocks, what it was, and the first `letters` of its words."""
     at = clock.local(touch.happened_at, program.time_zone)
     when = date_format(at, "SHORT_DATETIME_FORMAT" if time else "SHORT_DATE_FORMAT")
-    words = quoted(touch.words, SHOWN) if touch.words else ""
+    words = quoted(touch.words, letters) if touch.words else ""
     return " · ".join(filter(None, (when, str(touch.get_kind_display()), words)))
 
 

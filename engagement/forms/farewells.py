@@ -14,6 +14,7 @@ from influencers.forms.refusing import ActionForm
 from influencers.models import Farewell, FarewellStep, Grant, PerkEnd
 
 Step = FarewellStep.Step
+LETTERS = 90  # of what was said, so that one call is told from another
 
 
 class StepForm(ActionForm):
@@ -76,7 +77,8 @@ class NamingForm(StepForm):
         super().__init__(*args, row=row, **kwargs)
         choice: Any = self.fields["touchpoint"]
         choice.choices = [
-            (str(touch.pk), line_of(touch, row.membership.program, time=True)) for touch in self.touches
+            (str(touch.pk), line_of(touch, row.membership.program, time=True, letters=LETTERS))
+            for touch in self.touches
         ]
         choice.label = self.says
         named = row.words.filter(what=self.what).values_list("touchpoint", flat=True).first()

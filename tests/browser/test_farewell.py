@@ -61,50 +61,65 @@ def current(page, label):
     page.locator("li.stage[aria-current=step]", has_text=label).wait_for()
 
 
-def test_from_sixty_days_before_the_end_to_an_alumna(page, log_in, troubles, manager, second, member):
-    program, today = member.program, clock.now().date()
+def try_to_close(page, member, manager):
+    """The review is not closed while one of them is undecided."""
+    today = clock.now().date()
     session = reviews.begin(
-        program=program, by=manager, now=clock.now(), name="Winter", starts_on=today, ends_on=today + 90 * DAY
-    )
-    page.set_default_timeout(30_000)  # the first pages are the first of this process
-    log_in(page, manager)
-    page.goto("/press/today/?whose=everybody")
-    page.get_by_text("Rotation due").first.wait_for()
-
-    # The review is not closed while one of them is undecided.
+        program=member.program, by=manager, now=clock.now(), name="Winter", starts_on=today,
+        ends_on=today + 90 * DAY,
+    )  # fmt: skip
     page.goto(f"/press/rotation/reviews/{session.pk}/")
     press(page, "Close the review")
     page.locator("[role=alert], .toast, [data-error]").first.wait_for()
     session.refresh_from_db()
     assert session.closed_at is None
 
-    # Proposed; who proposes is not the second reader.
+
+def propose(page, member):
+    """Who proposes is not the second reader."""
     page.goto(f"/press/members/{member.pk}/decide/")
     page.get_by_label("Alumni").check()
     page.get_by_label("Why").fill("Two honest years; the place goes to somebody new.")
     press(page, "Propose")
-    decision = RotationDecision.objects.get(membership=member)
     page.wait_for_url("**/advocates/**")
+    decision = RotationDecision.objects.get(membership=member)
     page.goto(f"/press/members/{member.pk}/decisions/{decision.pk}/second/")
     press(page, "I stand behind it")
     page.get_by_text("You have proposed this yourself").first.wait_for()
     decision.refresh_from_db()
     assert decision.seconded_at is None
+    return decision
 
-    # A colleague reads it and releases it; the farewell begins.
-    log_in(page, second)
+
+def read_and_release(page, member, decision):
     page.goto(f"/press/members/{member.pk}/decisions/{decision.pk}/second/")
     press(page, "I stand behind it")
     page.wait_for_url("**/advocates/**")
     page.goto(f"/press/members/{member.pk}/decisions/{decision.pk}/release/")
     press(page, "Release it")
     page.wait_for_url("**/advocates/**")
-    log_in(page, manager)
+
+
+def begin(page, member):
     page.goto("/press/rotation/")
     page.get_by_role("link", name="Begin farewell").first.click()
     press(page, "Carry it out")
     page.wait_for_url("**/press/rotation/")
     assert status(member) == "leaving"
+
+
+def test_from_sixty_days_before_the_end_to_an_alumna(page, log_in, troubles, manager, second, member):
+    page.set_default_timeout(30_000)  # the first pages are the first of this process
+    log_in(page, manager)
+    page.goto("/press/today/?whose=everybody")
+    page.get_by_text("Rotation due").first.wait_for()
+
+    try_to_close(page, member, manager)
+    decision = propose(page, member)
+    log_in(page, second)
+    read_and_release(page, member, decision)
+    log_in(page, manager)
+    begin(page, member)
     say_farewell(page, member)
 
     assert status(member) == "alumni"

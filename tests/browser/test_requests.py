@@ -42,17 +42,16 @@ def member(manager):
     return member
 
 
-def test_a_request_is_weighed_then_laid_beside_like_cases_decided_and_answered(
-    page, log_in, manager, member, troubles
-):
-    log_in(page, manager)
+def take_down(page, member):
     page.goto(f"/press/advocates/{member.advocate_id}/requests/new/")
     page.get_by_label("What they ask, in their words").fill("Can you send squeegees without the stamp fee?")
     page.get_by_label("Category").select_option("support")
     page.get_by_role("button", name="Save").click()
     page.get_by_text("Taken down").wait_for()
 
-    # Nothing about loudness or reach before the need was weighed.
+
+def weigh(page):
+    """Nothing about loudness or reach is there before the need was weighed."""
     page.goto("/press/requests/")
     page.get_by_role("link", name="Assess", exact=True).click()
     page.get_by_text("What is the need?").wait_for()
@@ -64,7 +63,9 @@ def test_a_request_is_weighed_then_laid_beside_like_cases_decided_and_answered(
     page.get_by_text("rank 6 of 9").first.wait_for()
     assert page.get_by_text("412,000").count() == 1
 
-    # The like case was declined: granting this one needs a sentence.
+
+def propose(page):
+    """The like case was declined: granting this one needs a sentence."""
     assert page.get_by_text("A like case", exact=True).count() == 1
     page.get_by_label("Grant", exact=True).check()
     page.get_by_label("Why", exact=True).fill("The class is why he is with us")
@@ -76,19 +77,34 @@ def test_a_request_is_weighed_then_laid_beside_like_cases_decided_and_answered(
     page.get_by_text("Proposed: Grant").wait_for()
     assert page.get_by_role("button", name="Decide as proposed").count() == 0
 
-    # A second person decides; a call tells him.
-    program = manager.posts.get().program
-    log_in(page, PostFactory(program=program, role=Post.Role.ADMIN, user__name="Ruth Adeyemi").user)
+
+def confirm(page):
     page.reload()
     page.get_by_role("button", name="Decide as proposed").click()
     page.get_by_text("Tell them, then say where").wait_for()
-    TouchpointFactory(
-        member, by=manager, happened_at=clock.now(), words="Told Kwame yes: he wants the red grips."
-    )
+
+
+def tell(page, member, manager):
+    yes = "Told Kwame yes: he wants the red grips."
+    TouchpointFactory(member, by=manager, happened_at=clock.now(), words=yes)
     page.reload()
     page.get_by_label("Told in").select_option(index=1)
     page.get_by_role("button", name="They have been told").click()
     page.get_by_text("How they were told").wait_for()
+
+
+def test_a_request_is_weighed_then_laid_beside_like_cases_decided_and_answered(
+    page, log_in, manager, member, troubles
+):
+    admin = PostFactory(program=member.program, role=Post.Role.ADMIN, user__name="Ruth Adeyemi").user
+
+    log_in(page, manager)
+    take_down(page, member)
+    weigh(page)
+    propose(page)
+    log_in(page, admin)
+    confirm(page)
+    tell(page, member, manager)
 
     wish = AdvocateRequest.objects.latest("pk")
     assert (wish.state, wish.decided_by.name, wish.warnings) == ("answered", "Ruth Adeyemi", ["unlike"])
