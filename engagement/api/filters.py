@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from engagement.models import AdvocateRequest, Ask, Flag, Promise, Touchpoint
 from engagement.models.messages import Standing
 from engagement.models.touchpoints import Direction, Kind
-from influencers.api.narrowing import Narrowed
+from influencers.api.narrowing import IdFilter, Narrowed
 from influencers.models import Farewell, HandOver, RotationDecision, RotationReview, WaitingPlace
 
 
@@ -14,7 +14,7 @@ class TouchpointFilter(Narrowed):
     """Touchpoints."""
 
     program = django_filters.CharFilter(field_name="program__slug", label=_("short name of a program"))
-    membership = django_filters.NumberFilter(field_name="participations__membership")
+    membership = IdFilter(field_name="participations__membership")
     kind = django_filters.MultipleChoiceFilter(choices=Kind.choices)
     direction = django_filters.ChoiceFilter(choices=Direction.choices)
     standing = django_filters.MultipleChoiceFilter(choices=Standing.choices)

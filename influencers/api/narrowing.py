@@ -15,6 +15,9 @@ class IdFilter(django_filters.NumberFilter):  # type: ignore[misc]
 
     field_class = forms.IntegerField
 
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, min_value=0, **options)
+
     def get_max_validator(self) -> MaxValueValidator:
         """No database has a larger one."""
         return MaxValueValidator(LARGEST_ID)

@@ -41,7 +41,9 @@ def test_an_id_of_another_program_is_answered_like_one_of_nothing(noun, name, ap
     assert (of_theirs.status_code, of_theirs.json()) == (of_nothing.status_code, of_nothing.json())
 
 
-def test_no_number_is_too_large_to_be_asked_for(api):
-    answer = api.get("facts/", membership=2**70)
+@pytest.mark.parametrize("number", [2**70, -(2**70)])
+@pytest.mark.parametrize("noun", ["facts", "touchpoints"])
+def test_no_number_is_too_large_to_be_asked_for(noun, number, api):
+    answer = api.get(f"{noun}/", membership=number)
 
     assert answer.status_code == 400, answer.content
