@@ -10,6 +10,7 @@ from engagement.api.cases import CaseEndpoint
 from engagement.api.content import ContentEndpoint
 from engagement.api.decisions import DecisionEndpoint
 from engagement.api.facts import FactEndpoint
+from engagement.api.fairness import FairnessEndpoint
 from engagement.api.farewells import FarewellEndpoint
 from engagement.api.flags import FlagEndpoint
 from engagement.api.handovers import HandOverEndpoint
@@ -23,6 +24,7 @@ from engagement.api.touchpoints import TouchpointEndpoint
 from engagement.api.waiting import PlaceEndpoint
 from influencers.api import schema as _schema  # noqa: F401 - registers how tokens are described
 from influencers.api.advocates import AdvocateEndpoint
+from influencers.api.feeds import FeedEndpoint
 from influencers.api.memberships import MembershipEndpoint
 from influencers.api.portraits import PortraitEndpoint
 from influencers.api.programs import ProgramEndpoint
@@ -53,11 +55,13 @@ router.register("hand-overs", HandOverEndpoint, basename="hand-over")
 router.register("evaluation-cases", CaseEndpoint, basename="evaluation-case")
 router.register("prepared-content", ContentEndpoint, basename="prepared-content")
 router.register("flags", FlagEndpoint, basename="flag")
+router.register("calendar-feeds", FeedEndpoint, basename="calendar-feed")
 
 # The documentation pages style themselves from scripts; nothing else may.
 styled = csp_update({"style-src": ["'self'", "'unsafe-inline'"], "worker-src": ["blob:"]})
 
 urlpatterns = [
+    path("v1/programs/<slug:slug>/fairness/", FairnessEndpoint.as_view({"get": "retrieve"}), name="fairness"),
     path("v1/", include((router.urls, "v1"))),
     path("schema/", SpectacularAPIView.as_view(), name="schema"),
     path("docs/", styled(SpectacularSwaggerSplitView.as_view(url_name="api:schema")), name="docs"),

@@ -55,6 +55,7 @@ class Endpoint(viewsets.GenericViewSet[Any]):
 
     filter_backends = [DjangoFilterBackend]
     output_class: type[serializers.BaseSerializer[Any]]
+    reads: frozenset[str] = frozenset()  # query parameters of one row
 
     @property
     def person(self) -> User:
@@ -80,7 +81,7 @@ class Endpoint(viewsets.GenericViewSet[Any]):
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         """Refuse query parameters that nobody reads: a misspelled filter must not show everything."""
         super().initial(request, *args, **kwargs)
-        known = set(PAGING) if self.action == "list" else {"format"}
+        known = set(PAGING) if self.action == "list" else {"format", *self.reads}
         filterset = getattr(self, "filterset_class", None)
         if self.action == "list" and filterset is not None:
             known |= set(filterset.base_filters)

@@ -4,7 +4,7 @@ import datetime as dt
 
 from engagement.actions import cases, messages, planned, stages
 from engagement.models import PreparedContent
-from influencers.actions import connections, facts, farewells, portraits, reviews, vouches, waiting
+from influencers.actions import connections, facts, farewells, feeds, portraits, reviews, vouches, waiting
 from influencers.models import Grant, HandOver, Perk
 from tests.factories import (
     AskFactory,
@@ -42,6 +42,7 @@ def everything(member, user):
         "planned-touchpoints": planned.plan(
             program=member.program, by=user, now=NOW, members=[member], kind="lunch", on=NOW.date()
         ).pk,
+        "calendar-feeds": feeds.issue(user=user)[0].pk,
         **perks(member, user),
         **closeness(member, user),
         **rotation(member, user),

@@ -183,5 +183,5 @@ def one_of_everything(program: Program) -> dict[str, object]:
         ).pk,
         "hand_over_id": (hand_over := _hand_over(member, by)), "hand-overs": hand_over,
         "colleague_id": by.pk,
-        "feed_id": feeds.issue(user=by, program=program)[0].pk, "secret": "not-a-feed",
+        "calendar-feeds": feeds.issue(user=by)[0].pk, "feed_id": feeds.issue(user=by, program=program)[0].pk, "secret": "not-a-feed",
     }  # fmt: skip
