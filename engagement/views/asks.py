@@ -66,6 +66,7 @@ def listed(request: PageRequest, program_slug: str) -> HttpResponse:
     found = rows.filter(wanted_by=day) if day else narrowed[shown]
     context = {
         "program": program, "reader": reader, "tabs": TABS, "day": day, "shown": "" if day else shown,
+        "way": f"day={day.isoformat()}&" if day else "",
         "page": _page(request, found, LATEST if shown == "settled" and not day else SOONEST),
         "today": program.today(clock.now()),
     }  # fmt: skip

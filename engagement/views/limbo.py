@@ -61,7 +61,7 @@ def limbo(request: PageRequest, program_slug: str) -> HttpResponse:
     counted = rows.order_by().values("pk")[:MANY].count()
     context = {
         "program": program, "reader": reader, "page": page, "mine": mine, "count": at_most(counted, MANY),
-        "nobody": counted == 0, "people": _people(program, page.rows, now, reader),
+        "way": "mine&" if mine else "", "nobody": counted == 0, "people": _people(program, page.rows, now, reader),
     }  # fmt: skip
     return render(request, "engagement/limbo/page.html", context)
 

@@ -38,8 +38,10 @@ def show(request: PageRequest, program_slug: str, review_id: int) -> HttpRespons
     rows = [forms.fill(row) for row in review_rows.rows(program, page.rows, program.today(clock.now()))]
     context = {"program": program, "reader": reader, "review": review, "rows": rows}
     counts = review_rows.progress(review)
+    kept = {"show": stage if stage in review_rows.STAGES else "", "rows": str(size) if size != PAGE else ""}
     context |= {
-        "page": page, "stage": stage if stage in review_rows.STAGES else "", "size": size, "most": MOST,
+        "page": page, "stage": kept["show"], "size": size, "most": MOST,
+        "way": "".join(f"{name}={value}&" for name, value in kept.items() if value),
         "progress": counts, "stages": _stages(counts),
     }  # fmt: skip
     return render(request, "engagement/reviews/page.html", context)
