@@ -29,6 +29,7 @@ PAGES = (
     Place("promises", _("Promises"), "handshake", "engagement:promises", "g p"),
     Place("perks", _("Perks"), "gift", "engagement:perks", "g e"),
     Place("asks", _("Asks"), "calendar-days", "engagement:asks", "g k"),
+    Place("planned", _("Planned"), "calendar-check", "engagement:planned_list", "g l"),
     Place("rotation", _("Rotation"), "refresh-cw", "influencers:rotation", "g o"),
     Place("fairness", _("Fairness"), "scale", "engagement:fairness", "g f", Post.MANAGING),
     Place("ties", _("Who knows whom"), "network", "influencers:ties", "g w"),

@@ -34,7 +34,7 @@ class PlanForm(ActionForm):
         label=_("Who else comes"), required=False, max_length=500,
         help_text=_("Names or handles, with commas between them."),
     )  # fmt: skip
-    goes = ColleagueField(label=_("Who of us goes"))
+    goes = ColleagueField(label=_("Who of us"))
     about = forms.CharField(
         label=_("What about"), required=False, max_length=500, widget=forms.Textarea(attrs={"rows": 2}),
         help_text=_("For us, and for the brief. They hear of it from you; this page sends nothing."),

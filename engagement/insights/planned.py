@@ -22,7 +22,7 @@ SOON = 10  # plans with one person; nobody has more
 
 @dataclass(frozen=True, slots=True)
 class Coming:
-    """A plan in words. `over`: its day has passed, and nobody has said how it was."""
+    """A plan in words. `near` leaves out what goes without saying today; `over`: nobody has said how it was."""
 
     pk: int
     icon: str
@@ -32,6 +32,7 @@ class Coming:
     advocate_id: int
     name: str
     when: str
+    near: str
     exactly: str
     where: str
     about: str
@@ -82,6 +83,10 @@ def time_of(plan: PlannedTouchpoint) -> str:
     return formats.time_format(plan.at, "TIME_FORMAT") if plan.at else ""
 
 
+def _near(plan: PlannedTouchpoint, today: dt.date) -> str:
+    return time_of(plan) if plan.on == today and plan.at else on_day(plan.on, today)
+
+
 def _lines(
     plans: QuerySet[PlannedTouchpoint], today: dt.date, of: Membership | None = None
 ) -> Iterator[Coming]:
@@ -102,6 +107,6 @@ def _line(invited: list[Invited], today: dt.date, of: Membership | None) -> Comi
         pk=plan.pk, icon=ICONS[Kind(plan.kind)], kind=str(plan.get_kind_display()),
         with_whom=names_of(one.advocate.name for one in people), others=names_of(others),
         advocate_id=first.advocate_id, name=first.advocate.name, when=when_of(plan, today),
-        exactly=exactly_of(plan, today), where=plan.where, about=plan.about, who=plan.goes.first_name,
+        near=_near(plan, today), exactly=exactly_of(plan, today), where=plan.where, about=plan.about, who=plan.goes.first_name,
         is_today=plan.on == today, over=plan.on < today,
     )  # fmt: skip

@@ -67,7 +67,7 @@ class PlannedTouchpoint(Record):
     about = models.CharField(_("what about"), max_length=500, blank=True)
     goes = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="planned_touchpoints",
-        verbose_name=_("who of us goes"),
+        verbose_name=_("who of us"),
     )  # fmt: skip
     planned_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("planned by")

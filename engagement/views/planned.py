@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
@@ -73,7 +74,7 @@ def show(request: PageRequest, program_slug: str, plan_id: int) -> HttpResponse:
 def make(request: PageRequest, program_slug: str, advocate_id: int) -> HttpResponse:
     """Plan to meet somebody, or to call them."""
     member, reader = seen_member(request, program_slug, advocate_id, Post.WRITING)
-    form = _form(request, member.program, reader, initial={"on": member.program.today(clock.now())})
+    form = _form(request, member.program, reader)
 
     def plan() -> object:
         members = [member, *_members(request, member.program, form.cleaned_data["also"])]
@@ -104,8 +105,8 @@ def change(request: PageRequest, program_slug: str, plan_id: int) -> HttpRespons
 
     if asking.took(form, move):
         asking.tell(request, _("It is changed. If they do not know of it yet, tell them."))
-        return redirect("engagement:planned", program_slug, row.pk)
-    return asking.ask(request, form, first, _("Change the plan"))
+        return redirect(_page(row))
+    return asking.ask(request, form, first, _("Change the plan"), back=_page(row))
 
 
 @login_required
@@ -130,8 +131,8 @@ def happened(request: PageRequest, program_slug: str, plan_id: int) -> HttpRespo
     form = HappenedForm(request.POST or None, row=row)
     if asking.took(form, lambda: planned.happen(plan=row, by=reader.user, **form.cleaned_data)):
         asking.tell(request, _("It happened, and is on record."))
-        return redirect("engagement:planned", program_slug, row.pk)
-    return asking.ask(request, form, _people(row)[0], _("It is on record already"))
+        return redirect(_page(row))
+    return asking.ask(request, form, _people(row)[0], _("It is on record already"), back=_page(row))
 
 
 def _plan(
@@ -144,6 +145,10 @@ def _plan(
     )
     row.program = program
     return row, reader
+
+
+def _page(row: PlannedTouchpoint) -> str:
+    return reverse("engagement:planned", args=[row.program.slug, row.pk])
 
 
 def _people(row: PlannedTouchpoint) -> list[Membership]:
