@@ -31,6 +31,13 @@ _OTHERS_TIER = (
     "NEW.tier_id IS NOT NULL AND NOT EXISTS "
     "(SELECT 1 FROM influencers_tier r WHERE r.id = NEW.tier_id AND r.program_id = NEW.program_id)"
 )
+_NOT_HANDED_OVER = (
+    "OLD.owner_id IS NOT NULL AND NEW.owner_id IS NOT NULL AND NEW.owner_id <> OLD.owner_id "
+    "AND OLD.status IN ('welcoming', 'active', 'paused', 'leaving') "
+    "AND NEW.status IN ('welcoming', 'active', 'paused', 'leaving') AND NOT EXISTS "
+    "(SELECT 1 FROM influencers_handover h WHERE h.membership_id = NEW.id AND h.closed_at IS NULL "
+    "AND h.from_owner_id = OLD.owner_id AND h.to_owner_id = NEW.owner_id)"
+)
 GUARDS = [
     Guard("guard_term_overlap_insert", "influencers_term", "INSERT",
           _OVERLAP.replace("AND t.id <> NEW.id ", ""), gettext_noop("Terms of a membership do not overlap.")),
@@ -51,6 +58,8 @@ GUARDS = [
           gettext_noop("A tier belongs to the program of the membership.")),
     Guard("guard_tier_is_the_programs_insert", "influencers_membership", "INSERT", _OTHERS_TIER,
           gettext_noop("A tier belongs to the program of the membership.")),
+    Guard("guard_owner_hands_over", "influencers_membership", "UPDATE", _NOT_HANDED_OVER,
+          gettext_noop("Who looks after somebody hands them over, with what the new one has to know.")),
     *REVIEW_GUARDS,
     *FAREWELL_GUARDS,
     *CLOSENESS_GUARDS,

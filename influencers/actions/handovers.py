@@ -54,14 +54,14 @@ def begin(*, handing: Handing, by: User, now: dt.datetime, seen: int | None = No
     if not hand_over.what_to_know:
         raise Refused(_("Say what the new owner has to know."), field="what_to_know")
     checked(hand_over, leave_out=("membership",))
-    member.owner = to
-    member.save_as(by, seen=seen)
     with refusing(
         "hand_over_one_open|handover.membership_id",
         str(_("Somebody has just handed them over.")),
         field="to",
     ):
         hand_over.save_as(by)
+    member.owner = to
+    member.save_as(by, seen=seen)
     return hand_over
 
 

@@ -63,6 +63,11 @@ class Fact(Record):
         constraints = [
             models.CheckConstraint(condition=~Q(text=""), name="fact_says_something"),
             models.CheckConstraint(
+                condition=~Q(source="") | Q(learned_by__isnull=False),
+                name="fact_has_a_source",
+                violation_error_message=_("Say how we know, or which of us learned it."),
+            ),
+            models.CheckConstraint(
                 condition=Q(confirmed_on__isnull=True, confirmed_by__isnull=True)
                 | Q(confirmed_on__gte=F("learned_on"), confirmed_by__isnull=False),
                 name="fact_confirming_is_whole",

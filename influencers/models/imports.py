@@ -11,10 +11,14 @@ from influencers.models.staff import User
 class ImportBatch(models.Model):
     """One file on its way in.
 
-    planned → applied → undone; planned → discarded
+    reading → planned → importing → applied → undone; reading, planned → discarded; importing → planned
+
+    A large file is read, and imported, by a job: what is `owed_at` some instant is done, or waits to be done again.
     """
 
     class State(models.TextChoices):
+        READING = "reading", _("Being looked through")
+        IMPORTING = "importing", _("Being imported")
         PLANNED = "planned", _("Looked through")
         APPLIED = "applied", _("Imported")
         UNDONE = "undone", _("Undone")
@@ -38,19 +42,36 @@ class ImportBatch(models.Model):
     created_at = models.DateTimeField(auto_now_add=True)
     applied_at = models.DateTimeField(null=True, blank=True)
     undone_at = models.DateTimeField(null=True, blank=True)
+    owed_at = models.DateTimeField(null=True, blank=True, editable=False)
+    owed_to = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+", editable=False)
+    trouble = models.CharField(_("why nothing came of it"), max_length=500, blank=True)
 
     class Meta:
         verbose_name = _("import")
         verbose_name_plural = _("imports")
         ordering = ["-id"]
+        indexes = [
+            models.Index(fields=["owed_at"], name="import_owed", condition=models.Q(owed_at__isnull=False))
+        ]
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(state="planned") | models.Q(content__isnull=True),
+                condition=models.Q(state__in=["reading", "planned", "importing"])
+                | models.Q(content__isnull=True),
                 name="import_keeps_no_file_after",
             ),
             models.CheckConstraint(
-                condition=models.Q(state__in=["planned", "discarded"]) | models.Q(applied_at__isnull=False),
+                condition=~models.Q(state__in=["applied", "undone"]) | models.Q(applied_at__isnull=False),
                 name="import_applied_has_a_time",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(
+                    state__in=["reading", "importing"], owed_at__isnull=False, owed_to__isnull=False
+                )
+                | (
+                    ~models.Q(state__in=["reading", "importing"])
+                    & models.Q(owed_at__isnull=True, owed_to__isnull=True)
+                ),
+                name="import_owed_is_whole",
             ),
         ]
 

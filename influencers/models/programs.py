@@ -140,9 +140,12 @@ class Program(Record, Judging):
         help_text=_("Otherwise a wrongly blocked message needs a second person."),
     )
     is_demo = models.BooleanField(default=False, editable=False)
+    # Since when the due dates of many people wait to be worked out anew by a job; None when they are right.
+    dates_owed_at = models.DateTimeField(null=True, blank=True, editable=False)
 
+    kept_beside = ("dates_owed_at",)
     objects = ProgramQuerySet.as_manager()
-    history = records()
+    history = records(excluded_fields=kept_beside)
 
     class Meta:
         verbose_name = _("program")

@@ -382,7 +382,7 @@ MAKERS: dict[Any, Maker] = {
         despite="Known well",
     ),
     Fact: lambda world: Fact.objects.create(
-        membership=world.member, text=f"{world.word} fact", learned_on=DAY
+        membership=world.member, text=f"{world.word} fact", source="Lunch", learned_on=DAY
     ),
     CalendarFeed: _feed,
     Carried: _carried,

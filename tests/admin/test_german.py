@@ -79,7 +79,7 @@ def test_the_pages_around_them_are_german(path, root, untranslated):
 
 @pytest.mark.parametrize("page", ["history", "delete"])
 def test_what_was_and_what_would_go_is_said_in_german(page, ours, root, untranslated):
-    note = Fact.objects.create(membership=ours.member, text="Keeps bees", learned_on=DAY)
+    note = Fact.objects.create(membership=ours.member, text="Keeps bees", source="Lunch", learned_on=DAY)
 
     assert root.get(address(Fact, page, note.pk)).status_code == 200
     assert untranslated - ALREADY == set()

@@ -6,7 +6,7 @@ import factory
 from factory.django import DjangoModelFactory
 
 from influencers.actions import cadence
-from influencers.models import Membership, Role, Term
+from influencers.models import HandOver, Membership, Role, Term
 from tests.factories.advocates import AdvocateFactory
 from tests.factories.programs import PostFactory, ProgramFactory
 
@@ -72,3 +72,12 @@ class RoleFactory(DjangoModelFactory):
         lambda role: role.membership.owner or PostFactory(program=role.membership.program).user
     )
     told_how = "By phone"
+
+
+def handed_over(member, to, now=NOW):
+    """Give a member another owner, as the database wants it: by an open hand-over."""
+    HandOver.objects.create(
+        membership=member, from_owner=member.owner, to_owner=to, what_to_know="Rings on Mondays.", begun_by=to,
+        begun_at=now,
+    )  # fmt: skip
+    Membership.objects.filter(pk=member.pk).update(owner=to)

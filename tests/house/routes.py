@@ -118,7 +118,7 @@ def one_of_everything(program: Program) -> dict[str, object]:
     place = WaitingPlace.objects.create(
         program=program, membership=waits, since=JOINED, place=1, because="Asked first.", added_by=by
     )
-    fact = Fact.objects.create(membership=member, text="Has a dog", learned_on=JOINED)
+    fact = Fact.objects.create(membership=member, text="Has a dog", source="Lunch", learned_on=JOINED)
     portrait = Portrait.objects.create(
         membership=member, side="person", text="Warm, late", source="Lunch", written_by=by, written_on=JOINED
     )
@@ -183,5 +183,6 @@ def one_of_everything(program: Program) -> dict[str, object]:
         ).pk,
         "hand_over_id": (hand_over := _hand_over(member, by)), "hand-overs": hand_over,
         "colleague_id": by.pk,
-        "calendar-feeds": feeds.issue(user=by)[0].pk, "feed_id": feeds.issue(user=by, program=program)[0].pk, "secret": "not-a-feed",
+        "calendar-feeds": feeds.issue(user=by)[0].pk,
+        "feed_id": feeds.issue(user=by, program=program)[0].pk, "secret": "not-a-feed",
     }  # fmt: skip

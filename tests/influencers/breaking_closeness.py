@@ -32,7 +32,9 @@ def connection(member, owner, **fields):
 
 
 def fact(member, owner, **fields):
-    return Fact.objects.create(membership=member, text="Keeps bees", learned_on=JOINED, **fields)
+    return Fact.objects.create(
+        membership=member, learned_on=JOINED, **{"text": "Keeps bees", "source": "Lunch", **fields}
+    )
 
 
 def portrait(member, owner, **fields):

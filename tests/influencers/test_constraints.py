@@ -13,7 +13,6 @@ from influencers.models import (
     AudienceCount,
     Connection,
     ContactPoint,
-    Fact,
     Grant,
     Holiday,
     ImportBatch,
@@ -30,9 +29,16 @@ from influencers.models import (
 from influencers.models.forgetting import Erasure, Forgotten
 from influencers.models.idempotency import IdempotentCall
 from influencers.perk_guards import PERK_GUARDS
-from tests.factories import AccountFactory, MembershipFactory, PostFactory, PromiseFactory, TierFactory
+from tests.factories import (
+    AccountFactory,
+    MembershipFactory,
+    PostFactory,
+    PromiseFactory,
+    TierFactory,
+    UserFactory,
+)
 from tests.factories.memberships import JOINED, NOW
-from tests.influencers.breaking_closeness import CLOSENESS_BREAKS, CLOSENESS_TWICE
+from tests.influencers.breaking_closeness import CLOSENESS_BREAKS, CLOSENESS_TWICE, fact
 from tests.influencers.breaking_farewells import FAREWELL_BREAKS, FAREWELL_TWICE, completed
 from tests.influencers.breaking_perks import PERK_BREAKS
 from tests.influencers.breaking_rotation import ROTATION_BREAKS, ROTATION_TWICE
@@ -99,9 +105,12 @@ SIMPLE = {
     "vouch_has_one_giver": lambda m, u: vouch(m),
     "vouch_not_for_oneself": lambda m, u: vouch(m, by_membership=m),
     "vouch_check_is_whole": lambda m, u: vouch(m, by_user=u, checked_on=JOINED),
-    "fact_says_something": lambda m, u: Fact.objects.create(membership=m, text="", learned_on=JOINED),
-    "fact_date_has_its_day": lambda m, u: Fact.objects.create(
-        membership=m, kind="date", text="X", learned_on=JOINED
+    "fact_says_something": lambda m, u: fact(m, u, text=""),
+    "fact_has_a_source": lambda m, u: fact(m, u, source=""),
+    "fact_date_has_its_day": lambda m, u: fact(m, u, kind="date"),
+    "guard_owner_hands_over": lambda m, u: one(m, owner=UserFactory()),
+    "import_owed_is_whole": lambda m, u: ImportBatch.objects.create(
+        program=m.program, file_name="x.csv", state="reading"
     ),
     "erasure_says_why": lambda m, u: Erasure.objects.create(reason="", by=u, at=NOW),
     "import_keeps_no_file_after": lambda m, u: batch(m, content=b"x", state="applied", applied_at=NOW),

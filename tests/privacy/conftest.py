@@ -64,7 +64,7 @@ def _others(world, member):
         by=by,
         words=f"She told us that {NAME} (@{HANDLE}) taught her to print, and that paper is dear.",
     )
-    Fact(membership=other, text=f"A friend of {NAME}", learned_on=DAY).save_as(by)
+    Fact(membership=other, text=f"A friend of {NAME}", source="Lunch", learned_on=DAY).save_as(by)
     twin = AdvocateFactory(name="X. Zörgiebel", merged_into=member.advocate)
     Merge.objects.create(kept=member.advocate, merged=twin, by=by, at=NOW, before={"name": NAME})
     batch = ImportBatch.objects.create(

@@ -31,9 +31,13 @@ def test_it_is_told_everything_there_is(member):
     Account.objects.create(
         advocate=member.advocate, platform="instagram", handle="ana.prints", handle_key="ana.prints"
     )
-    Fact.objects.create(membership=member, text="Keeps bees", learned_on=DAY)
-    Fact.objects.create(membership=member, kind="avoid", text="Her old studio", learned_on=DAY)
-    Fact.objects.create(membership=member, kind="date", text="Marathon", on_date=DAY, learned_on=DAY)
+    Fact.objects.create(membership=member, text="Keeps bees", source="Lunch", learned_on=DAY)
+    Fact.objects.create(
+        membership=member, kind="avoid", text="Her old studio", source="Lunch", learned_on=DAY
+    )
+    Fact.objects.create(
+        membership=member, kind="date", text="Marathon", on_date=DAY, source="Lunch", learned_on=DAY
+    )
     promises.make(membership=member, by=by, text="A sample of gray paper", due_on=DAY, made_by="us")
     AdvocateRequest.objects.create(
         membership=member, words="A place at the fair", asked_on=DAY, owner=by, due_on=DAY, overdue_from=DAY
@@ -64,8 +68,8 @@ def test_each_thing_knows_its_day_in_the_program_s_time_zone_and_where_it_is_kep
 
 def test_it_is_not_told_what_is_over_or_what_another_program_knows(member):
     other = MembershipFactory(active=True, advocate=member.advocate)
-    Fact.objects.create(membership=other, text="Plays chess", learned_on=DAY)
-    Fact.objects.create(membership=member, text="Is in Rome", learned_on=DAY, expires_on=DAY)
+    Fact.objects.create(membership=other, text="Plays chess", source="Lunch", learned_on=DAY)
+    Fact.objects.create(membership=member, text="Is in Rome", source="Lunch", learned_on=DAY, expires_on=DAY)
     TouchpointFactory(other, words="Something between them and the others")
 
     known = told(member)

@@ -11,9 +11,10 @@ from engagement.actions import digest_mail, digests
 from engagement.actions.flags import raise_flags
 from engagement.models import Digest, Flag
 from influencers import clock
-from influencers.models import ContactPoint, Holiday, Membership, Post, User
+from influencers.models import ContactPoint, Holiday, Post, User
 from tests.engagement.watch.seeing import DAY, ONE, at, settled
 from tests.factories import PostFactory, ProgramFactory, PromiseFactory, UserFactory
+from tests.factories.memberships import handed_over
 
 pytestmark = pytest.mark.django_db
 EIGHT = at(DAY, 8)
@@ -120,7 +121,7 @@ def test_an_hour_that_does_not_exist_is_made_up_for_in_the_next():
 def handed_on(member):
     """Give the member another owner, who gets no digest; return the one before."""
     before = member.owner
-    Membership.objects.filter(pk=member.pk).update(owner=UserFactory())
+    handed_over(member, UserFactory())
     return before
 
 

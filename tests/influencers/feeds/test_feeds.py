@@ -98,7 +98,7 @@ def test_all_my_programs_in_one(client, manager, program):
 
 def test_nothing_of_another_program_and_no_word_of_notes(client, manager, program, member):
     stranger = MembershipFactory(advocate=AdvocateFactory(name="Strange Person"), active=True)
-    Fact.objects.create(membership=member, text="Fears heights", learned_on=NOW.date())
+    Fact.objects.create(membership=member, text="Fears heights", source="Lunch", learned_on=NOW.date())
     to = PostFactory(program=program).user
     handovers.begin(handing=Handing(member, to, "Secret words.", planned_at=NOW), by=manager, now=NOW)
 
