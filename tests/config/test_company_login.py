@@ -7,6 +7,7 @@ import httpx
 import pytest
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from allauth.socialaccount.models import SocialAccount
+from django.http import HttpResponse
 from django.test import Client
 from oidc_provider_mock import User as Identity
 from oidc_provider_mock import run_server_in_thread
@@ -41,13 +42,18 @@ def ruth() -> User:
     return UserFactory(email=ADDRESS, name="Ruth Adeyemi")
 
 
-def by_the_company(
-    client: Client, *, who: str = "ruth-1", process: str = "login", action: str = "authorize"
-) -> str:
+def by_the_company(client: Client, **said: str) -> str:
     """Go to the provider, say who one is, come back; return where that leads."""
+    return come_back(client, **said).headers.get("location", "")
+
+
+def come_back(
+    client: Client, *, who: str = "ruth-1", process: str = "login", action: str = "authorize"
+) -> HttpResponse:
+    """Go to the provider, say who one is; return the answer to what one comes back with."""
     away = client.post(f"{LOGIN}?process={process}").url
     back = httpx.post(away, data={"sub": who, "action": action}).headers["location"]
-    return client.get(back.removeprefix("http://testserver")).headers.get("location", "")
+    return client.get(back.removeprefix("http://testserver"))
 
 
 def connect(client: Client, user: User) -> None:
@@ -82,6 +88,12 @@ def test_an_identity_that_nobody_has_connected_opens_nothing(client: Client, rut
     assert whose(client) is None
     assert list(User.objects.values_list("email", flat=True)) == [ruth.email]
     assert not SocialAccount.objects.exists(), "an address alone is no proof"
+
+
+def test_whom_nobody_connected_is_told_what_to_do(client: Client, ruth: User) -> None:
+    answer = come_back(client)
+
+    assert "Log in once with your password, and connect it" in answer.content.decode()
 
 
 def test_an_identity_of_nobody_makes_no_user(client: Client) -> None:
@@ -153,5 +165,5 @@ def test_nobody_signs_up(client: Client) -> None:
 
     client.post("/account/signup/", new)
 
-    assert "password1" not in client.get("/account/signup/").content.decode()
+    assert "An admin of your program invites you" in client.get("/account/signup/").content.decode()
     assert not User.objects.exists()
