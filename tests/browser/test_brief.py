@@ -6,7 +6,7 @@ import re
 import pytest
 
 from influencers import clock
-from influencers.actions import facts
+from influencers.actions import facts, portraits
 from influencers.models import Post
 from tests.browser.conftest import too_wide
 from tests.factories import (
@@ -47,6 +47,10 @@ def member(post):
                 membership=member, by=post.user, kind=kind, text=f"{number} {TALK}"[:500], day=now.date(),
                 source="She told Lena at lunch, after the fair",
             )  # fmt: skip
+    for side in ("persona", "person"):
+        portraits.describe(
+            membership=member, by=post.user, side=side, text=TALK, source="Lunch at the fair", day=now.date()
+        )
     return member
 
 

@@ -54,7 +54,7 @@ class Brief:
     @property
     def full(self) -> bool:
         """Whether there is so much that paper needs smaller letters."""
-        lists = (self.ours, self.theirs, self.requests, self.since, self.avoid, self.know, self.portraits * 2)
+        lists = (self.ours, self.theirs, self.requests, self.since, self.avoid, self.know, self.portraits)
         return sum(len(one) for one in lists) > MUCH
 
 
@@ -80,7 +80,7 @@ def brief(member: Membership, now: dt.datetime) -> Brief:
         since=news,
         avoid=avoid[:AVOID],
         avoid_left_out=max(len(avoid) - AVOID, 0),
-        know=_facts(known, Fact.Kind.KNOW, Fact.Kind.WANTS, Fact.Kind.PERSON, told=told)[:KNOW],
+        know=_facts(known, Fact.Kind.KNOW, Fact.Kind.WANTS, Fact.Kind.PERSON, told=told)[: KNOW - len(known.portraits)],
         portraits=tuple(
             Matter(one.text, str(one.get_side_display()), False, of_portrait(one, known.today))
             for one in known.portraits
