@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from influencers import clock
 from influencers.actions.handovers import Handing
@@ -104,9 +105,25 @@ class AllForm(forms.Form):
                 self.add_error(f"know_{member.pk}", _("Say what the new owner has to know."))
             elif know and not to:
                 self.add_error(f"to_{member.pk}", _("Say who looks after them from now on."))
-        if not any(cleaned.get(f"to_{member.pk}") for member in self.members):
+        if self.gone():
+            self.add_error(
+                None,
+                ngettext(
+                    "%(n)d person was handed over by somebody else meanwhile. Look again at the others.",
+                    "%(n)d people were handed over by somebody else meanwhile. Look again at the others.",
+                    self.gone(),
+                )
+                % {"n": self.gone()},
+            )
+        elif not any(cleaned.get(f"to_{member.pk}") for member in self.members):
             self.add_error(None, _("Name a new owner for one of them at least."))
         return cleaned
+
+    def gone(self) -> int:
+        """Return how many were named for whom this colleague does not look any more: somebody was faster."""
+        here = {f"to_{member.pk}" for member in self.members}
+        named = [name for name, to in self.data.items() if name.startswith("to_") and to]
+        return len(set(named) - here)
 
     def handings(self) -> list[Handing]:
         """Return those that were filled in."""

@@ -2,6 +2,9 @@
 
 import pytest
 
+from engagement.actions import handovers
+from influencers import clock
+from influencers.actions.handovers import Handing
 from influencers.models import HandOver, Membership
 from tests.factories import MembershipFactory, PostFactory
 
@@ -85,6 +88,22 @@ def test_all_of_a_colleague_each_with_a_word(web, member, new, program):
 
     web.post(page, {f"to_{member.pk}": new.pk, f"know_{member.pk}": "Rings.", "how": "call"})
     assert (owner(member), owner(other)) == (new, leaving)
+
+
+def test_who_was_handed_over_by_somebody_else_meanwhile_is_told_of(web, member, new, program, manager):
+    leaving = member.owner
+    other = MembershipFactory(program=program, active=True, owner=leaving)
+    handovers.begin(handing=Handing(other, new, "Sings."), by=manager, now=clock.now())
+    said = {
+        f"to_{member.pk}": new.pk, f"know_{member.pk}": "Rings.", f"to_{other.pk}": new.pk,
+        f"know_{other.pk}": "Whistles.", "how": "call",
+    }  # fmt: skip
+
+    told = web.post(f"/press/hand-overs/of/{leaving.pk}/", said).content.decode()
+
+    assert "1 person was handed over by somebody else meanwhile" in told
+    assert "Rings." in told
+    assert HandOver.objects.get().membership == other
 
 
 def test_a_long_list_takes_as_many_statements_as_a_short_one(
