@@ -87,6 +87,8 @@ def _people(program: Program, rows: Sequence[Membership], now: dt.datetime, read
     decisions = knowing.decisions(untold)
     people = []
     for pk in ids:
+        if pk not in flags or pk not in known:
+            continue  # settled by somebody between two statements
         known[pk].decisions = decisions
         first = flags[pk][0]
         subject = (known[pk].member.role_id or 0) if first.kind == Flag.Kind.NO_ROLE else first.subject_id

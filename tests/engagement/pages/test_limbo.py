@@ -72,6 +72,17 @@ def test_a_role_that_nobody_told_them(web, program):
     assert one.url == f"/press/members/{hanging.pk}/role/{hanging.role_id}/told/"
 
 
+def test_who_is_settled_while_the_page_is_made_is_left_out(web, program, monkeypatch):
+    hanging = member(program, "Ana Ruiz")
+    Role.objects.filter(pk=hanging.role_id).update(told_on=None, told_by=None, told_how="")
+    monkeypatch.setattr("engagement.views.limbo._flags", lambda *_given: {})
+
+    response = web.get(PAGE)
+
+    assert response.status_code == 200
+    assert rows(response) == {}
+
+
 def test_decided_and_not_told_in_time(web, program, today):
     decision = released(member(program, "Ana Ruiz"))
     type(decision).objects.filter(pk=decision.pk).update(tell_by=today - DAY)
