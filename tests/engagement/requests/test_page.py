@@ -254,3 +254,14 @@ def test_a_step_is_not_taken_by_whom_it_is_not_open_to(as_role, wish, web):
 
     assert answer.status_code == 403
     assert fresh(wish).decision == ""
+
+
+def test_a_name_with_signs_of_markup_is_shown_as_a_name(web, wish, program):
+    decider = PostFactory(program=program, role="admin", user__name="<b>Ruth</b>").user
+    Program.objects.filter(pk=program.pk).update(large_by="named", large_decider=decider, large_value=100)
+
+    web.post(page_of(wish), WEIGHED)
+    page = web.get(page_of(wish)).content.decode()
+
+    assert "&lt;b&gt;Ruth&lt;/b&gt; decides" in page
+    assert "<b>Ruth" not in page
