@@ -107,6 +107,6 @@ def _line(invited: list[Invited], today: dt.date, of: Membership | None) -> Comi
         pk=plan.pk, icon=ICONS[Kind(plan.kind)], kind=str(plan.get_kind_display()),
         with_whom=names_of(one.advocate.name for one in people), others=names_of(others),
         advocate_id=first.advocate_id, name=first.advocate.name, when=when_of(plan, today),
-        near=_near(plan, today), exactly=exactly_of(plan, today), where=plan.where, about=plan.about, who=plan.goes.first_name,
-        is_today=plan.on == today, over=plan.on < today,
+        near=_near(plan, today), exactly=exactly_of(plan, today), where=plan.where, about=plan.about,
+        who=plan.goes.first_name, is_today=plan.on == today, over=plan.on < today,
     )  # fmt: skip

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from icalendar import Calendar, Event
+from icalendar.enums import STATUS
 
 from influencers.insights.dates import Entry
 
@@ -35,7 +36,7 @@ def written(name: str, entries: Sequence[Entry], own_uid: str) -> bytes:
         event = Event.new(
             uid=f"{entry.uid}@{host}", summary=entry.summary, start=entry.starts, end=entry.ends, url=entry.url,
             stamp=STAMP, location=entry.where or None, sequence=entry.sequence,
-            status="CANCELLED" if entry.called_off else "CONFIRMED",
+            status=STATUS.CANCELLED if entry.called_off else STATUS.CONFIRMED,
         )  # fmt: skip
         takes_time = isinstance(entry.starts, dt.datetime) and not entry.called_off
         event.add("transp", "OPAQUE" if takes_time else "TRANSPARENT")
