@@ -17,6 +17,7 @@ NOW = dt.datetime(2026, 11, 22, 9, 0, tzinfo=dt.UTC)
 def test_the_demonstration_has_something_of_everything():
     logins = build(NOW)
 
+    assert Program.objects.get().is_demo
     assert {login.email.split("@")[0] for login in logins} == {"ruth", "lena", "marek", "vera"}
     assert Membership.objects.count() == 60
     assert Touchpoint.objects.count() > 300
@@ -36,9 +37,9 @@ def test_it_refuses_a_database_that_holds_anything_else():
 
 
 def test_a_second_start_keeps_what_is_there(capsys):
-    build(NOW)
-    before = Touchpoint.objects.count()
+    ProgramFactory(is_demo=True)  # by this it is recognized: see the first test
 
     call_command("demo")
 
-    assert Touchpoint.objects.count() == before
+    assert "there already" in capsys.readouterr().out
+    assert (Program.objects.count(), Touchpoint.objects.count()) == (1, 0)
