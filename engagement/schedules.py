@@ -34,6 +34,12 @@ SCHEDULE: tuple[Entry, ...] = (
         minute="*/5",
     ),
     Entry(
+        f"{OURS}dates",
+        "engagement.dates",
+        _("Works out due dates anew after a program’s settings changed, where it has many people."),
+        minute="*/2",
+    ),
+    Entry(
         f"{OURS}catch-up",
         "engagement.catch_up",
         _("Rings jobs again that were missed, or that died half-way."),

@@ -15,6 +15,7 @@ from celery import current_app, shared_task
 from engagement.actions import digest_mail, digests, flags, habits, jobs, message_index, repairs
 from engagement.insights.jobs import OURS, overdue_jobs, period_now
 from influencers import clock
+from influencers.actions import cadence
 from influencers.actions.imports import batches
 from influencers.models import Program
 
@@ -39,6 +40,12 @@ def send_digests() -> None:
 def repair() -> None:
     """Mend each program once in its night."""
     _once("repair", _repair_programs)
+
+
+@shared_task(name="engagement.dates")
+def work_out_dates(*, rung: bool = False) -> None:
+    """Work out the due dates of programs whose settings have changed: `rung` for it just now, or on schedule."""
+    _work_out(clock.now()) if rung else _once("dates", _work_out)
 
 
 @shared_task(name="engagement.catch_up")
@@ -104,6 +111,21 @@ def _repair_programs(now: dt.datetime) -> Figures:
             figures["programs"] += mended is not None
             figures["mended"] += sum((mended or {}).values())
     return figures
+
+
+def _work_out(now: dt.datetime) -> Figures:
+    figures: Figures = {"programs": 0, "mended": 0}
+    for program in Program.objects.filter(dates_owed_at__isnull=False):
+        period = f"{program.pk} {program.dates_owed_at:%Y-%m-%dT%H:%M:%S.%f}"
+        work = partial(_dates_of, program)
+        mended = jobs.work_once(job="dates-of-program", period=period, work=work, clock=clock.now)
+        figures["programs"] += mended is not None
+        figures["mended"] += sum((mended or {}).values())
+    return figures
+
+
+def _dates_of(program: Program, now: dt.datetime) -> Figures:
+    return {"dates": cadence.work_off(program, now)}
 
 
 def _ring_missed(now: dt.datetime) -> Figures:

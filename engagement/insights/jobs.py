@@ -18,6 +18,7 @@ GRACE = dt.timedelta(minutes=10)  # the time a run has, to come and to finish, b
 ABANDONED = dt.timedelta(minutes=10)  # twice the hard time limit of a task: an older unfinished run has died
 LABELS = {
     "catch-up": _("Catching up"),
+    "dates": _("Due dates after a change of settings"),
     "digests": _("Morning mail"),
     "index": _("Index of messages"),
     "repair": _("Nightly repair"),

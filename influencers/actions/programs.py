@@ -18,6 +18,14 @@ SETTINGS = (
     "hours_week", "follow_minutes", "message_minutes", "call_minutes", "meeting_minutes", "lunch_minutes",
     "meetings_of_ten", "lunches_of_ten", "asks_per_quarter", "ask_gap_days", *judging.SETTINGS,
 )  # fmt: skip
+DATING = (
+    "time_zone",
+    "working_days",
+    "ideal_days",
+    "latest_days",
+    "live_days",
+    "notice_days",
+)  # what dates hang on
 
 
 @transaction.atomic
@@ -34,8 +42,9 @@ def found(*, by: User, name: str, slug: str, **settings: Any) -> Program:
 
 @transaction.atomic
 def change_settings(*, program: Program, by: User, now: dt.datetime, seen: int, **settings: Any) -> Program:
-    """Change how a program works; every due date that follows from it is set again."""
+    """Change how a program works; every due date that follows from it is set again: see `cadence.follow`."""
     require(program, by, Post.MANAGING)
+    before = [getattr(program, name) for name in DATING]
     for name, value in settings.items():
         if name not in SETTINGS:
             raise Refused(_("This cannot be changed here."), field=name)
@@ -43,7 +52,8 @@ def change_settings(*, program: Program, by: User, now: dt.datetime, seen: int, 
     judging.check(program)
     checked(program)
     program.save_as(by, seen=seen)
-    cadence.refresh_program(program, now)
+    if before != [getattr(program, name) for name in DATING]:
+        cadence.follow(program, now)
     return program
 
 

@@ -32,11 +32,13 @@ def change(
 ) -> Tier:  # fmt: skip
     """Change a tier; the due dates of everybody in it are set again."""
     require(tier.program, by, Post.MANAGING)
+    before = (tier.ideal_days, tier.latest_days)
     tier.name, tier.rank = name.strip(), rank
     tier.ideal_days, tier.latest_days = ideal_days, latest_days
     checked(tier)
     tier.save_as(by, seen=seen)
-    cadence.refresh_program(tier.program, now)
+    if before != (ideal_days, latest_days):
+        cadence.follow(tier.program, now)
     return tier
 
 
@@ -56,7 +58,7 @@ def add_holiday(*, program: Program, by: User, now: dt.datetime, day: dt.date, n
     holiday = Holiday(program=program, day=day, name=name.strip())
     checked(holiday)
     holiday.save()
-    cadence.refresh_program(program, now)
+    cadence.follow(program, now)
     return holiday
 
 
@@ -65,4 +67,4 @@ def remove_holiday(*, holiday: Holiday, by: User, now: dt.datetime) -> None:
     """Have people work on that day after all."""
     require(holiday.program, by, Post.MANAGING)
     holiday.delete()
-    cadence.refresh_program(holiday.program, now)
+    cadence.follow(holiday.program, now)
