@@ -12,6 +12,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from engagement.insights.planned import Coming, due
 from engagement.insights.today import today
 from engagement.insights.today.day import Day, Line, Worth
 from engagement.models import Digest
@@ -37,13 +38,13 @@ def compose(*, digest: Digest, now: dt.datetime) -> EmailMultiAlternatives | Non
     if not user.wants_digest or not writing.exists():
         return None
     with translation.override(user.language or settings.LANGUAGE_CODE):
-        day = today(program=program, now=now, mine=user)
-        if not _says_something(day):
+        day, plans = today(program=program, now=now, mine=user), due(program, program.today(now), mine=user)
+        if not _says_something(day) and not plans:
             return None
         subject = _subject(day, program.name)
         words = {
             "name": user.first_name, "program": program, "today": _url("engagement:today", program_slug=program.slug),
-            "settings": _url("engagement:digest"), "subject": subject, "lists": _lists(day, program.slug),
+            "settings": _url("engagement:digest"), "subject": subject, "lists": _lists(day, plans, program.slug),
             "people": _linked(day.people, program.slug), "more": day.more, "day": digest.day,
         }  # fmt: skip
         mail = EmailMultiAlternatives(
@@ -75,9 +76,10 @@ def _subject(day: Day, program: str) -> str:
     return says % {"name": first, "count": others, "program": program}
 
 
-def _lists(day: Day, slug: str) -> list[tuple[str, list[Linked]]]:
+def _lists(day: Day, plans: tuple[Coming, ...], slug: str) -> list[tuple[str, list[Linked]]]:
     """Return the short lists that hold something, with their headings."""
     lists = (
+        (_("Planned for today"), tuple(_line(plan) for plan in plans)),
         (_("Promises"), day.promises),
         (_("Requests"), day.requests),
         (_("Waiting for an answer"), day.waiting),
@@ -85,6 +87,14 @@ def _lists(day: Day, slug: str) -> list[tuple[str, list[Linked]]]:
         (_("Terms that end soon"), day.rotations),
     )
     return [(heading, _linked(lines, slug)) for heading, lines in lists if lines]
+
+
+def _line(plan: Coming) -> Line:
+    """Return a plan as a line: with whom, what and where, at what time."""
+    return Line(
+        pk=plan.pk, advocate_id=plan.advocate_id, membership_id=0, name=plan.with_whom, when=plan.near,
+        text=" · ".join(filter(None, (plan.kind, plan.where))), title=plan.exactly, late=plan.over, who=plan.who,
+    )  # fmt: skip
 
 
 def _linked(found: tuple[Worth, ...] | tuple[Line, ...], slug: str) -> list[Linked]:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from engagement.models import Invited, PlannedTouchpoint, Touchpoint
 from engagement.models.touchpoints import LIVE, Kind
 from influencers.access import require, require_part
-from influencers.actions.saving import checked
+from influencers.actions.saving import checked, refusing
 from influencers.models import Membership, Post, Program, User
 from influencers.often import OftenAmong
 from influencers.refusals import Conflict, Refused
@@ -20,6 +20,7 @@ State = PlannedTouchpoint.State
 CHANGED = ("kind", "on", "at", "where", "about", "goes")
 NOTICED = ("kind", "on", "at", "where")  # by calendars, which then show it anew
 REASON = 100  # letters that history keeps of it
+ANOTHER = _("Another plan was fulfilled with this already.")
 
 
 @transaction.atomic
@@ -64,11 +65,16 @@ def change(
         _still_to_come(plan.program, plan.on, now)
     if "goes" in details:
         require_part(plan.program, plan.goes, field="goes")
-    people = _invite(plan, members) if members is not None else False
-    if people or [getattr(plan, name) for name in NOTICED] != before:
+    people = _theirs(plan.program, members) if members is not None else []
+    wanted, there = {member.pk for member in people}, set(plan.invited.values_list("membership", flat=True))
+    others = bool(wanted) and wanted != there
+    if others or [getattr(plan, name) for name in NOTICED] != before:
         plan.sequence += 1
     checked(plan)
     plan.save_as(by, seen=seen, reason=because.strip()[:REASON])
+    if others:
+        plan.invited.exclude(membership__in=wanted).delete()
+        Invited.objects.bulk_create(Invited(plan=plan, membership_id=pk) for pk in sorted(wanted - there))
     return plan
 
 
@@ -104,10 +110,11 @@ def happen(
             _("Choose a call, a lunch or a meeting with somebody it was planned with."), field="touchpoint"
         )
     if PlannedTouchpoint.objects.filter(touchpoint=touchpoint).exists():
-        raise Refused(_("Another plan was fulfilled with this already."), field="touchpoint")
+        raise Refused(ANOTHER, field="touchpoint")
     plan.state, plan.touchpoint = State.HAPPENED, touchpoint
     checked(plan)
-    plan.save_as(by, seen=seen)
+    with refusing("touchpoint_id", str(ANOTHER), field="touchpoint"):
+        plan.save_as(by, seen=seen)
     return plan
 
 
@@ -166,12 +173,3 @@ def _theirs(program: Program, members: Sequence[Membership]) -> list[Membership]
     if any(member.program_id != program.pk for member in people):
         raise Refused(_("Somebody here does not belong to this program."), field="members")
     return people
-
-
-def _invite(plan: PlannedTouchpoint, members: Sequence[Membership]) -> bool:
-    """Have these people be the ones it is with; return whether they are others than before."""
-    wanted = {member.pk for member in _theirs(plan.program, members)}
-    there = set(plan.invited.values_list("membership", flat=True))
-    plan.invited.exclude(membership__in=wanted).delete()
-    Invited.objects.bulk_create(Invited(plan=plan, membership_id=pk) for pk in sorted(wanted - there))
-    return wanted != there

@@ -60,6 +60,6 @@ def _strangers(program: Program, ids: list[int]) -> list[Membership]:
     """Of the people met in an entry those with whom nothing else has happened since."""
     fresh = Membership.objects.filter(
         pk__in=ids, program=program, status=Status.PROSPECT, version=1, participations=None, facts=None,
-        promises=None, requests=None, messages=None, drafts=None,
+        promises=None, requests=None, messages=None, drafts=None, asks=None, put_forward=None, invited=None,
     )  # fmt: skip
     return [member for member in fresh.select_related("advocate") if member.advocate.memberships.count() == 1]

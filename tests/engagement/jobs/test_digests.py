@@ -7,13 +7,20 @@ import pytest
 from django.core import mail
 
 from engagement import tasks
-from engagement.actions import digest_mail, digests
+from engagement.actions import digest_mail, digests, planned
 from engagement.actions.flags import raise_flags
 from engagement.models import Digest, Flag
 from influencers import clock
 from influencers.models import ContactPoint, Holiday, Post, User
 from tests.engagement.watch.seeing import DAY, ONE, at, settled
-from tests.factories import PostFactory, ProgramFactory, PromiseFactory, UserFactory
+from tests.factories import (
+    AdvocateFactory,
+    MembershipFactory,
+    PostFactory,
+    ProgramFactory,
+    PromiseFactory,
+    UserFactory,
+)
 from tests.factories.memberships import handed_over
 
 pytestmark = pytest.mark.django_db
@@ -167,6 +174,21 @@ def test_a_promise_due_is_something_to_say(run):
     run(EIGHT)
 
     assert "Send a sample of the new press" in mail.outbox[0].body
+
+
+def test_what_is_planned_for_today_is_something_to_say(run):
+    post = PostFactory()
+    guest = MembershipFactory(program=post.program, advocate=AdvocateFactory(name="Tom Berg"))
+    planned.plan(
+        program=post.program, by=post.user, now=EIGHT, members=[guest], kind="lunch", on=DAY,
+        at=dt.time(12, 30), where="Café Kranz",
+    )  # fmt: skip
+
+    run(EIGHT)
+
+    body = mail.outbox[0].body
+    assert "Planned for today" in body
+    assert "Tom Berg: Lunch · Café Kranz (12:30 p.m.)" in body
 
 
 def test_a_flag_put_off_is_not_in_it(member, run):

@@ -5,8 +5,12 @@ import datetime as dt
 import pytest
 
 from engagement.actions import planned, touchpoints
+from engagement.actions.entries import enter
+from engagement.actions.undoing import ticket_for, undo
 from engagement.models import PlannedTouchpoint, Touchpoint
-from influencers.models import Post
+from engagement.quicklog.entry import Entry, Newcomer
+from engagement.quicklog.language import Direction, Kind
+from influencers.models import Membership, Post
 from influencers.refusals import Conflict, NotAllowed, Refused
 from tests.engagement.planned.conftest import DAY, TODAY
 from tests.factories import MembershipFactory, PostFactory, ProgramFactory, TouchpointFactory
@@ -218,3 +222,27 @@ def test_a_lunch_elsewhere_fulfills_no_plan_here(plan, member, staff):
     TouchpointFactory(elsewhere, kind="lunch", happened_at=THAT_DAY)
 
     assert stored().state == "planned"
+
+
+def test_a_newcomer_somebody_has_planned_to_meet_is_not_undone(member, staff):
+    entry = Entry(
+        kind=Kind.CALL, direction=Direction.BOTH, happened_at=NOW, newcomers=(Newcomer("Zoe Blum"),),
+        words="Zoe prints on slate and asked about the ink.", client_token="once",
+    )  # fmt: skip
+    entered = enter(program=member.program, by=staff, entry=entry, now=NOW)
+    [zoe] = entered.newcomers
+    make(Membership.objects.get(pk=zoe), staff)
+
+    undo(program=member.program, by=staff, ticket=ticket_for(entered), now=entered.touchpoint.created_at)
+
+    assert people(stored()) == {zoe}
+
+
+def test_who_is_too_late_to_invite_somebody_changes_nothing(plan, member, other, staff):
+    same = stored()
+    planned.change(plan=plan, by=staff, now=NOW, members=[member, other])
+
+    with pytest.raises(Conflict):
+        planned.change(plan=same, by=staff, now=NOW, members=[other])
+
+    assert people(stored()) == {member.pk, other.pk}
