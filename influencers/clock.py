@@ -33,7 +33,11 @@ def local(at: dt.datetime, time_zone: str) -> dt.datetime:
     return at.astimezone(zoneinfo.ZoneInfo(time_zone))
 
 
+def instant(day: dt.date, at: dt.time, time_zone: str) -> dt.datetime:
+    """Return the instant at which clocks in the time zone of that name show `at` on `day`, in UTC."""
+    return dt.datetime.combine(day, at, tzinfo=zoneinfo.ZoneInfo(time_zone)).astimezone(dt.UTC)
+
+
 def start_of(day: dt.date, time_zone: str) -> dt.datetime:
     """Return the first instant of `day` in the time zone of that name, in UTC."""
-    local = dt.datetime.combine(day, dt.time.min, tzinfo=zoneinfo.ZoneInfo(time_zone))
-    return local.astimezone(dt.UTC)
+    return instant(day, dt.time.min, time_zone)

@@ -1,7 +1,6 @@
 """The fields of an entry of the log that are there once: what, when, through which channel, what was said."""
 
 import datetime as dt
-import zoneinfo
 from typing import Any
 
 from django import forms
@@ -12,6 +11,7 @@ from engagement.models import Touchpoint
 from engagement.models.channel_names import NAMES
 from engagement.models.touchpoints import WRITTEN, Direction, Kind
 from engagement.quicklog import ParsedLine
+from influencers import clock
 from influencers.models import Program
 
 CHANNELS: tuple[tuple[str, str | LazyText], ...] = (("", _("No channel")), *NAMES.items())
@@ -93,8 +93,7 @@ class EntryForm(forms.Form):
     def _instant(self, day: dt.date, at: dt.time | None) -> dt.datetime:
         if at is None and day == self.program.today(self.now):
             return self.now
-        zone = zoneinfo.ZoneInfo(self.program.time_zone)
-        return dt.datetime.combine(day, at or NOON, tzinfo=zone).astimezone(dt.UTC)
+        return clock.instant(day, at or NOON, self.program.time_zone)
 
 
 def initial_of(parsed: ParsedLine, today: dt.date) -> dict[str, Any]:

@@ -1,7 +1,6 @@
 """What is said when somebody is handed over: to whom, what they have to know, how they are introduced."""
 
 import datetime as dt
-import zoneinfo
 from collections.abc import Sequence
 from typing import Any
 
@@ -33,7 +32,7 @@ class PlanForm(ActionForm):
 
     def in_time_zone(self, program: Program, planned_at: dt.datetime | None = None) -> None:
         """Say in whose time zone the time is meant; fill in the one that is planned."""
-        self.zone = zoneinfo.ZoneInfo(program.time_zone)
+        self.time_zone = program.time_zone
         if planned_at is not None:
             at = clock.local(planned_at, program.time_zone)
             self.initial.update(planned_on=at.date(), planned_time=at.time())
@@ -42,7 +41,7 @@ class PlanForm(ActionForm):
         """Return what the action asks for."""
         said = {name: value for name, value in self.cleaned_data.items() if name != "seen"}
         day, time = said.pop("planned_on"), said.pop("planned_time")
-        at = dt.datetime.combine(day, time or dt.time(12), tzinfo=self.zone) if day else None
+        at = clock.instant(day, time or dt.time(12), self.time_zone) if day else None
         return {**said, "planned_at": at}
 
 

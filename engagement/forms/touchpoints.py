@@ -1,7 +1,6 @@
 """Correcting what was logged."""
 
 import datetime as dt
-import zoneinfo
 from typing import Any
 
 from django import forms
@@ -10,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from engagement.forms.entry import CHANNELS, DayInput, TimeInput
 from engagement.models import Touchpoint
 from engagement.models.messages import GONE_OUT, Standing
+from influencers import clock
 from influencers.forms.refusing import ActionForm
 
 
@@ -28,7 +28,7 @@ class TouchpointForm(ActionForm):
     needs_answer = forms.BooleanField(label=_("They wait for our answer"), required=False)
 
     def __init__(self, *args: Any, row: Touchpoint, **kwargs: Any) -> None:
-        local = row.happened_at.astimezone(zoneinfo.ZoneInfo(row.program.time_zone))
+        local = clock.local(row.happened_at, row.program.time_zone)
         kept = {
             name: getattr(row, name)
             for name in ("kind", "direction", "channel", "words", "link", "needs_answer")
@@ -48,9 +48,8 @@ class TouchpointForm(ActionForm):
         return {**changes, "happened_at": self._happened_at()}
 
     def _happened_at(self) -> dt.datetime:
-        zone = zoneinfo.ZoneInfo(self.touch.program.time_zone)
         day, at = self.cleaned_data["day"], self.cleaned_data["at"]
-        kept = self.touch.happened_at.astimezone(zone)
+        kept = clock.local(self.touch.happened_at, self.touch.program.time_zone)
         if (day, at.hour, at.minute) == (kept.date(), kept.hour, kept.minute):
             return self.touch.happened_at  # the seconds nobody sees stay
-        return dt.datetime.combine(day, at, tzinfo=zone).astimezone(dt.UTC)
+        return clock.instant(day, at, self.touch.program.time_zone)

@@ -1,7 +1,6 @@
 """Writing to one person. There is no field for recipients."""
 
 import datetime as dt
-import zoneinfo
 from typing import Any
 
 from django import forms
@@ -10,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from engagement.forms.entry import CHANNELS, DayInput, TimeInput
 from engagement.models import PreparedContent
 from engagement.models.messages import Verdict
+from influencers import clock
 from influencers.models import Program
 
 KINDS = (("message", _("Message")), ("letter", _("Letter or card")), ("comment", _("Comment")))
@@ -74,5 +74,4 @@ class ElsewhereForm(WritingForm):
         day, at = self.cleaned_data["day"], self.cleaned_data["at"]
         if at is None and day == program.today(now):
             return now
-        zone = zoneinfo.ZoneInfo(program.time_zone)
-        return dt.datetime.combine(day, at or dt.time(12), tzinfo=zone).astimezone(dt.UTC)
+        return clock.instant(day, at or dt.time(12), program.time_zone)

@@ -1,7 +1,6 @@
 """Noting that somebody was told what follows their term: in an exchange on record, or in one just had."""
 
 import datetime as dt
-import zoneinfo
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -28,7 +27,7 @@ def told(request: PageRequest, program_slug: str, membership_id: int, decision_i
     decision = get_object_or_404(rows, pk=decision_id)
     decision.membership = member
     now, sent = clock.now(), request.POST.get("step", "")
-    here = now.astimezone(zoneinfo.ZoneInfo(member.program.time_zone))
+    here = clock.local(now, member.program.time_zone)
     named = TellForm(request.POST if sent == "named" else None, row=decision, exchanges=could_tell(decision))
     fresh = TellNowForm(
         request.POST if sent == "now" else None, row=decision, initial={"day": here.date(), "at": here.time()}
@@ -58,6 +57,5 @@ def told(request: PageRequest, program_slug: str, membership_id: int, decision_i
 
 def _instant(member: Membership, day: dt.date, at: dt.time, now: dt.datetime) -> dt.datetime:
     """Return when it was: today a time still to come is now; a day to come is refused, not made today."""
-    zone = zoneinfo.ZoneInfo(member.program.time_zone)
-    instant = dt.datetime.combine(day, at, tzinfo=zone).astimezone(dt.UTC)
+    instant = clock.instant(day, at, member.program.time_zone)
     return min(instant, now) if day == member.program.today(now) else instant
