@@ -16,7 +16,8 @@ PRESSED = {"next": ROTATION}  # a button and nothing else
 
 
 def leaving(program, name, ends, **fields):
-    member = MembershipFactory(program=program, active=True, advocate=AdvocateFactory(name=name))
+    who = {"owner": fields.pop("owner")} if "owner" in fields else {}
+    member = MembershipFactory(program=program, active=True, advocate=AdvocateFactory(name=name), **who)
     Membership.objects.filter(pk=member.pk).update(
         term_ends_on=ends, **({} if ends else {"review_on": "2027-01-01"})
     )
