@@ -53,3 +53,4 @@ migrations-fresh:
 	$(BIN)/python manage.py check  # before anything is removed
 	rm -f influencers/migrations/0*.py engagement/migrations/0*.py
 	$(BIN)/python manage.py makemigrations influencers engagement
+	$(BIN)/python .ci/fold_migrations.py
