@@ -40,6 +40,12 @@ SCHEDULE: tuple[Entry, ...] = (
         minute="*/2",
     ),
     Entry(
+        f"{OURS}imports",
+        "engagement.imports",
+        _("Reads and imports large files."),
+        minute="*/2",
+    ),
+    Entry(
         f"{OURS}catch-up",
         "engagement.catch_up",
         _("Rings jobs again that were missed, or that died half-way."),

@@ -16,8 +16,8 @@ from engagement.actions import digest_mail, digests, flags, habits, jobs, messag
 from engagement.insights.jobs import OURS, overdue_jobs, period_now
 from influencers import clock
 from influencers.actions import cadence
-from influencers.actions.imports import batches
-from influencers.models import Program
+from influencers.actions.imports import batches, owed
+from influencers.models import ImportBatch, Program
 
 logger = logging.getLogger(__name__)
 Figures = dict[str, Any]
@@ -46,6 +46,14 @@ def repair() -> None:
 def work_out_dates(*, rung: bool = False) -> None:
     """Work out the due dates of programs whose settings have changed: `rung` for it just now, or on schedule."""
     _work_out(clock.now()) if rung else _once("dates", _work_out)
+
+
+@shared_task(
+    name="engagement.imports", soft_time_limit=780, time_limit=800
+)  # twenty megabytes take ten minutes
+def work_off_imports(*, rung: bool = False) -> None:
+    """Read and import large files that wait for it: `rung` for one just now, or on schedule."""
+    _imports(clock.now()) if rung else _once("imports", _imports)
 
 
 @shared_task(name="engagement.catch_up")
@@ -126,6 +134,21 @@ def _work_out(now: dt.datetime) -> Figures:
 
 def _dates_of(program: Program, now: dt.datetime) -> Figures:
     return {"dates": cadence.work_off(program, now)}
+
+
+def _imports(now: dt.datetime) -> Figures:
+    figures: Figures = {"files": 0}
+    for batch in ImportBatch.objects.filter(owed_at__isnull=False).select_related("program").defer("content"):
+        period = f"{batch.pk} {batch.state} {batch.owed_at:%y%m%dT%H%M%S%f}"
+        work = partial(_import, batch)
+        figures["files"] += (
+            jobs.work_once(job="import", period=period, work=work, clock=clock.now) is not None
+        )
+    return figures
+
+
+def _import(batch: ImportBatch, now: dt.datetime) -> Figures:
+    return {"state": owed.work_off(batch=batch, now=now)}
 
 
 def _ring_missed(now: dt.datetime) -> Figures:

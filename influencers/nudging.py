@@ -5,5 +5,5 @@ from django.db import transaction
 
 
 def nudge(task: str) -> None:
-    """Ring for `task`, which takes `rung`, once this transaction is committed. With no broker to hear it, the schedule rings later."""
+    """Ring for `task`, which takes `rung`, after this transaction. Where no broker hears it, the schedule rings."""
     transaction.on_commit(lambda: current_app.send_task(task, kwargs={"rung": True}), robust=True)

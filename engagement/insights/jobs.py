@@ -20,6 +20,7 @@ LABELS = {
     "catch-up": _("Catching up"),
     "dates": _("Due dates after a change of settings"),
     "digests": _("Morning mail"),
+    "imports": _("Large imports"),
     "index": _("Index of messages"),
     "repair": _("Nightly repair"),
     "tidy": _("Tidying up"),

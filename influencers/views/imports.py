@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from influencers import clock
-from influencers.actions.imports import batches
+from influencers.actions.imports import batches, owed
 from influencers.actions.imports.answers import Answers, messages_of
 from influencers.actions.imports.undo import undo as take_back
 from influencers.actions.imports.words import say
@@ -34,7 +34,7 @@ def imports(request: PageRequest, program_slug: str) -> HttpResponse:
 
     def look_through() -> ImportBatch:
         file = form.cleaned_data["file"]
-        return batches.look_through(
+        return owed.take_in(
             program=program, by=reader.user, file_name=file.name, content=file.read(), now=clock.now()
         )
 
@@ -51,6 +51,8 @@ def show(request: PageRequest, program_slug: str, batch_id: int) -> HttpResponse
     """Show what the file would do, or did, row by row; htmx gets the rows alone."""
     program, reader = enter(request, program_slug, see=MANAGERS)
     batch = get_object_or_404(_batches(program), pk=batch_id)
+    if "progress" in request.GET and batch.owed_at is None:
+        return HttpResponse(headers={"HX-Refresh": "true"})
     context = {
         "program": program,
         "reader": reader,
@@ -60,7 +62,8 @@ def show(request: PageRequest, program_slug: str, batch_id: int) -> HttpResponse
         "form": _answers_form(batch) if batch.state == ImportBatch.State.PLANNED else None,
         "touched": request.session.pop(f"touched-{batch.pk}", ""),
     }
-    piece = "#rows" if request.htmx and not request.htmx.boosted else ""
+    asked = "#progress" if "progress" in request.GET else "#rows"
+    piece = asked if request.htmx and not request.htmx.boosted else ""
     return render(request, f"influencers/imports/show.html{piece}", context)
 
 
@@ -73,8 +76,9 @@ def answer(request: PageRequest, program_slug: str, batch_id: int) -> HttpRespon
     form = _answers_form(batch, request)
     if form.is_valid():
         try:
-            batches.answer(batch=batch, by=reader.user, answers=Answers(**form.said()), now=clock.now())
-            messages.success(request, _("Looked through again."))
+            owed.read_again(batch=batch, by=reader.user, answers=Answers(**form.said()), now=clock.now())
+            if batch.state == ImportBatch.State.PLANNED:
+                messages.success(request, _("Looked through again."))
         except NotAllowed:
             raise
         except Refused as refusal:
@@ -91,8 +95,9 @@ def apply(request: PageRequest, program_slug: str, batch_id: int) -> HttpRespons
     program, reader = enter(request, program_slug, send=MANAGERS)
     batch = get_object_or_404(program.imports.all(), pk=batch_id)
     try:
-        batches.apply(batch=batch, by=reader.user, seen=request.POST.get("seen", ""), now=clock.now())
-        messages.success(request, _told(batch))
+        owed.go_ahead(batch=batch, by=reader.user, seen=request.POST.get("seen", ""), now=clock.now())
+        if batch.state == ImportBatch.State.APPLIED:
+            messages.success(request, _told(batch))
     except NotAllowed:
         raise
     except Conflict as conflict:

@@ -17,6 +17,7 @@ from influencers.refusals import Conflict, Refused
 
 State = ImportBatch.State
 LEFT_LYING = dt.timedelta(days=14)
+CHANGED = _("The people in this program changed since you looked. Look again, then import.")
 
 
 @transaction.atomic
@@ -32,7 +33,7 @@ def look_through(
     """Return a batch that says what importing the file would do. Raises `Refused` for a file that is no list."""
     require(program, by, Post.MANAGING)
     batch = ImportBatch(program=program, file_name=file_name[:255], content=content, by=by)
-    _plan(batch, answers or Answers(), now)
+    plan_anew(batch, answers or Answers(), now)
     return batch
 
 
@@ -40,8 +41,8 @@ def look_through(
 def answer(*, batch: ImportBatch, by: User, answers: Answers, now: dt.datetime) -> ImportBatch:
     """Look through the file again, as somebody says it is to be read."""
     require(batch.program, by, Post.MANAGING)
-    _still(batch, State.PLANNED)
-    _plan(batch, answers, now)
+    still(batch, State.PLANNED)
+    plan_anew(batch, answers, now)
     return batch
 
 
@@ -52,15 +53,20 @@ def apply(*, batch: ImportBatch, by: User, seen: str, now: dt.datetime) -> Impor
     """
     changed = _apply(batch, by, seen, now)
     if changed:
-        raise Conflict(_("The people in this program changed since you looked. Look again, then import."))
+        raise Conflict(CHANGED)
     return batch
 
 
 @transaction.atomic
 def _apply(batch: ImportBatch, by: User, seen: str, now: dt.datetime) -> bool:
-    """Import, or return True with the plan kept anew where it is not the one that was seen."""
-    program = lock(batch.program, by)
-    _still(batch, State.PLANNED)
+    lock(batch.program, by)
+    still(batch, State.PLANNED)
+    return bring_in(batch, by, seen, now)
+
+
+def bring_in(batch: ImportBatch, by: User, seen: str, now: dt.datetime) -> bool:
+    """Import, or return True with the plan kept anew where it is not what was seen. With program and batch held."""
+    program = batch.program
     answers = Answers.from_json(batch.answers)
     made = plan_of(_table(batch, answers), answers, program, now)
     if not made.reading.mapping.confirmed:
@@ -81,11 +87,11 @@ def finish(*, batch: ImportBatch, plan: Plan, by: User | None, now: dt.datetime)
 
 @transaction.atomic
 def discard(*, batch: ImportBatch, by: User) -> None:
-    """Throw a file away that was only looked through."""
+    """Throw a file away that was not imported; one that a job is at just now is waited for."""
     require(batch.program, by, Post.MANAGING)
-    _still(batch, State.PLANNED)
-    batch.state, batch.content = State.DISCARDED, None
-    batch.save(update_fields=["state", "content"])
+    still(batch, State.PLANNED, State.READING, State.IMPORTING)
+    batch.state, batch.content, batch.owed_at, batch.owed_to = State.DISCARDED, None, None, None
+    batch.save(update_fields=["state", "content", "owed_at", "owed_to"])
     batch.rows.all().delete()
 
 
@@ -98,7 +104,8 @@ def throw_away_old(*, now: dt.datetime) -> int:
     return ImportBatch.objects.filter(pk__in=ids).update(state=State.DISCARDED, content=None)
 
 
-def _plan(batch: ImportBatch, answers: Answers, now: dt.datetime) -> None:
+def plan_anew(batch: ImportBatch, answers: Answers, now: dt.datetime) -> None:
+    """Look through the file of a batch, and keep what importing it would do."""
     try:
         made = plan_of(_table(batch, answers), answers, batch.program, now)
     except FileRefused as problem:
@@ -119,8 +126,8 @@ def _keep(batch: ImportBatch, made: Plan, answers: Answers) -> None:
     keep_rows(batch, made)
 
 
-def _still(batch: ImportBatch, state: str) -> None:
-    """Raise `Conflict` unless the batch is in `state` now, and hold it there until the transaction ends."""
+def still(batch: ImportBatch, *states: str) -> None:
+    """Raise `Conflict` unless the batch is in one of these states now, and hold it there until the transaction ends."""
     now = ImportBatch.objects.select_for_update().only("state").get(pk=batch.pk)
-    if now.state != state:
+    if now.state not in states:
         raise Conflict(_("Somebody has dealt with this import already."))
