@@ -39,6 +39,7 @@ class Known:
     dated: str = ""  # the next thing with a date
     dated_on: dt.date | None = None
     expired: str = ""  # what waits longest to be confirmed
+    expired_on: dt.date | None = None
     # By id, for the reason that is about one of them; shared between the people of a page.
     promises: dict[int, Promise] = field(default_factory=dict)
     requests: dict[int, AdvocateRequest] = field(default_factory=dict)
@@ -58,10 +59,14 @@ def members(program: Program, ids: Collection[int], now: dt.datetime) -> dict[in
         row.program = program
         found[row.pk] = Known(
             row, row.last_words or 0, gave=row.gave or 0, audience=row.audience or 0, wants=row.wants or "",
-            dated=(row.dated or "")[10:], dated_on=dt.date.fromisoformat(row.dated[:10]) if row.dated else None,
-            expired=row.expired or "",
+            dated=(row.dated or "")[10:], dated_on=_day_of(row.dated), expired=(row.expired or "")[10:],
+            expired_on=_day_of(row.expired),
         )  # fmt: skip
     return found
+
+
+def _day_of(both: str | None) -> dt.date | None:
+    return dt.date.fromisoformat(both[:10]) if both else None
 
 
 def words(program: Program, ids: Collection[int]) -> dict[int, Touchpoint]:
@@ -107,15 +112,19 @@ def _wants(day: dt.date) -> QuerySet[Fact, Any]:
 
 
 def _dated(day: dt.date) -> QuerySet[Fact, Any]:
-    """The next thing with a date: the date, and right behind it the words."""
+    """The next thing with a date."""
     coming = Fact.objects.filter(membership=OuterRef("pk"), on_date__gte=day).true_on(day)
-    both = Concat(Cast("on_date", CharField()), "text", output_field=CharField())
-    return coming.order_by("on_date", "pk").values(both=both)[:1]
+    return coming.order_by("on_date", "pk").values(both=_behind("on_date"))[:1]
 
 
 def _expired(day: dt.date) -> QuerySet[Fact, Any]:
     gone = Fact.objects.filter(membership=OuterRef("pk")).expired_on(day)
-    return gone.order_by("expires_on", "pk").values("text")[:1]
+    return gone.order_by("expires_on", "pk").values(both=_behind("expires_on"))[:1]
+
+
+def _behind(day: str) -> Concat:
+    """The day of a fact, and right behind it its words."""
+    return Concat(Cast(day, CharField()), "text", output_field=CharField())
 
 
 def _with_figures(ids: list[int], since: dt.datetime, day: dt.date) -> QuerySet[Membership]:

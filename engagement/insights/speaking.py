@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from engagement.insights.known import Known
 from engagement.models import Flag, Touchpoint
 from engagement.models.asks import THANK_WITHIN
+from engagement.models.flags import DATE_AHEAD
 from engagement.models.touchpoints import LIVE
 from influencers.birthdays import next_birthday
 from influencers.saying import how_long, on_day, quoted, the_date
@@ -205,15 +206,22 @@ def _birthday(flag: Flag, known: Known, day: dt.date) -> str:
 
 
 def _date_near(flag: Flag, known: Known, day: dt.date) -> str:
+    on = flag.since + dt.timedelta(days=DATE_AHEAD)
+    words = (
+        known.dated.rstrip(".") if known.dated_on == on else ""
+    )  # else it is about another date than the next
     return _("%(name)s: %(what)s, %(when)s.") % {
-        "name": known.called, "what": known.dated.rstrip(".") or _("a date of theirs is near"),
-        "when": on_day(known.dated_on or flag.since + dt.timedelta(days=10), day),
+        "name": known.called, "what": words or _("a date of theirs is near"), "when": on_day(on, day),
     }  # fmt: skip
 
 
 def _expired(flag: Flag, known: Known, day: dt.date) -> str:
+    if known.expired_on != flag.since:  # it is about something else than what waits longest
+        return _("What we know of %(name)s was true until %(date)s. Is it still so?") % {
+            "name": known.called, "date": the_date(flag.since, day),
+        }  # fmt: skip
     return _("%(what)s was true until %(date)s. Is it still so?") % {
-        "what": quoted(known.expired) if known.expired else known.called, "date": the_date(flag.since, day),
+        "what": quoted(known.expired), "date": the_date(flag.since, day),
     }  # fmt: skip
 
 

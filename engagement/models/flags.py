@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from influencers.models import Membership, Program
 
+DATE_AHEAD = 10  # days; a date of theirs is a reason from then on
+
 
 class FlagQuerySet(models.QuerySet["Flag"]):
     """Flags."""

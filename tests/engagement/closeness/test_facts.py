@@ -6,6 +6,7 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
+from engagement.actions import flags
 from engagement.actions.flags import raising
 from engagement.insights.evidence import draft_for
 from engagement.models import Flag
@@ -158,6 +159,37 @@ def test_today_says_the_date_the_birthday_and_what_to_confirm(client, program, b
         "Ben Wu": "Ben’s birthday: in 2 days.",
         "Cem Aksoy": "“Lives in Graz” was true until May 30. Is it still so?",
     }
+
+
+@pytest.mark.parametrize(
+    ("kind", "when", "says"),
+    [
+        ("date_near", "on_date", "Ana: a date of theirs is near, in 8 days."),
+        ("fact_expired", "expires_on", "What we know of Ana was true until May 29. Is it still so?"),
+    ],
+)
+def test_of_two_the_one_that_is_left_is_not_told_in_the_words_of_the_other(
+    client, program, by, kind, when, says
+):
+    member = member_of(program, "Ana Ruiz", owner=by)
+    days_of = {"on_date": (4, 8), "expires_on": (-9, -3)}[when]
+    first, _second = (
+        note(
+            member,
+            by,
+            kind="date" if when == "on_date" else "person",
+            text=text,
+            **{when: TODAY + days(ahead)},
+        )
+        for text, ahead in zip(("Her show opens", "Her exam"), days_of, strict=True)
+    )
+    raised(kind)
+    flag = Flag.objects.get(subject_id=first.pk)
+    flags.snooze(flag=flag, until=TODAY + days(30), reason="Told Tom", by=by, now=NOW)
+
+    [told] = client.get(f"/{program.slug}/today/").context["day"].people
+
+    assert told.reason == says
 
 
 @pytest.mark.parametrize("broken", [{"confirmed_on": TODAY}, {"expires_on": TODAY - days(90)}])
