@@ -13,12 +13,13 @@ from hashlib import blake2b
 from itertools import pairwise
 
 from engagement.personalization import lexicon
+from engagement.personalization.content import ASKED, KEPT, pairs_of
 from engagement.personalization.text import Word, words_of
 
 RUN = 3
 WINDOW = 8  # a copied passage shorter than ten words is held against nobody, unless it is nearly all there is
 SHORT, SHORT_WINDOW = 24, 4  # of a short text more is kept: a few other words must not change all there is
-PAIRS_KEPT = 2  # one of so many
+PAIRS_KEPT = 8  # one of so many
 SHORTEST_TELLING = 3
 BITS = 32
 LARGEST = 2**BITS - 1
@@ -35,10 +36,17 @@ def fingerprints_of(words: Sequence[Word]) -> tuple[int, ...]:
     if not words:
         return ()
     whole = _number("whole " + " ".join(word.text for word in words))
-    found = [*_runs([word.masked for word in words]), *_pairs(words), whole]
+    found = [*_runs([word.masked for word in words]), *_pairs(words), *_told(words, KEPT), whole]
     kept = dict.fromkeys(number & LARGEST for number in found)
     # Of an endless text the smallest: two that share a long passage still share some of these.
     return tuple(kept) if len(kept) <= MOST else tuple(sorted(kept)[:MOST])
+
+
+def asked_of(words: Sequence[Word]) -> tuple[int, ...]:
+    """What a draft is looked up by: its fingerprints, and more pairs of what it tells than are stored."""
+    return tuple(
+        dict.fromkeys([*fingerprints_of(words), *(number & LARGEST for number in _told(words, ASKED))])
+    )
 
 
 def digest(words: str) -> str:
@@ -72,6 +80,10 @@ def _pairs(words: Sequence[Word]) -> Iterator[int]:
         number = _number("~".join(sorted((one, other))))
         if (number >> BITS) % PAIRS_KEPT == 0:
             yield number
+
+
+def _told(words: Sequence[Word], kept: int) -> list[int]:
+    return [_number(f"told {pair}") for pair in pairs_of(words, kept)]
 
 
 def _is_telling(word: Word) -> bool:

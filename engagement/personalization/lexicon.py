@@ -36,6 +36,7 @@ NO_NAMES = words("no_names")
 EVERYDAY = FUNCTION | REPLY | GREETING | PRAISE | CALENDAR
 GENERIC = FUNCTION | GREETING | PRAISE | ANYBODYS | MEDIA
 _LAUGH = re.compile(r"(?:a?(?:ha){2,}h?|(?:he){2,}|l+o+l+|x{2,}|(?:xo)+x?|a+w+|o+h+|w+o+w+|y+e+s+|s+o+|m+)\Z")
+_REPLIES = EVERYDAY | ANYBODYS | words("acknowledging") | words("fits_anybody")
 EVERYDAY_ALWAYS = 3  # so few words are everybody's, whatever they are
 EVERYDAY_WORDS = 9  # up to so many are, when every one of them is an everyday word
 
@@ -49,7 +50,7 @@ def is_everyday(words: Sequence[str]) -> bool:
     """A short reply that may well go to several people: 'sounds good to me!'."""
     if len(words) <= EVERYDAY_ALWAYS:
         return True
-    return len(words) <= EVERYDAY_WORDS and all(word in EVERYDAY or is_filler(word) for word in words)
+    return len(words) <= EVERYDAY_WORDS and all(word in _REPLIES or is_filler(word) for word in words)
 
 
 def reads_as_english(words: Iterable[str]) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from engagement.personalization import lexicon, thresholds
+from engagement.personalization.content import STRONG, content_of, content_of_text, weight
 from engagement.personalization.findings import Outcome, Spans
 from engagement.personalization.fingerprints import digest_of
 from engagement.personalization.message import PastMessage
@@ -91,7 +92,30 @@ def _judge(reading: Reading, past: PastMessage) -> Match:
     outcome = _outcome(overlap)
     if outcome is not Outcome.PASS:
         outcome = _if_telling(outcome, overlap, _telling(reading, overlap))
+    if not by_runs and outcome is not Outcome.BLOCK:
+        said = _retold(reading, past)
+        if said.outcome.gravity > outcome.gravity:
+            return said
     return Match(past, outcome, overlap.explained, round(100 * copied), spans, not by_runs)
+
+
+def _retold(reading: Reading, past: PastMessage) -> Match:
+    """How grave it is that a draft says what the earlier message said, in words of its own."""
+    ours, theirs = reading.content, content_of_text(past.words[: thresholds.LONGEST])
+    shared = ours & theirs
+    if not reading.is_english or sum(sort in STRONG for sort, _ in shared) < thresholds.RETOLD_THINGS:
+        return Match(past, Outcome.PASS, 0.0, 0, ())
+    both_ways = min(weight(shared) / weight(ours), weight(shared) / weight(theirs))
+    if both_ways < thresholds.RETOLD_WARN:
+        return Match(past, Outcome.PASS, 0.0, 0, ())
+    outcome = Outcome.BLOCK if both_ways >= thresholds.RETOLD_BLOCK else Outcome.WARN
+    marked = [
+        counts and not content_of([word]).isdisjoint(shared)
+        for word, counts in zip(reading.words, reading.counted, strict=True)
+    ]
+    return Match(
+        past, outcome, both_ways, 0, spans_of(reading.words, marked, thresholds.SLOT_WORDS), reworded=True
+    )
 
 
 def _readdressed(reading: Reading, words: Sequence[Word]) -> Outcome:

@@ -20,6 +20,7 @@ def _by_first_word(*lists: str) -> Phrases:
     return phrases
 
 
+_PRAISE = lexicon.PRAISE - {"congrats", "congratulations"}  # alone they answer some news
 _PRAISE_PHRASES = _by_first_word("praise_phrases")
 _SET_PHRASES = _by_first_word("praise_phrases", "set_phrases")
 
@@ -50,7 +51,7 @@ def praise_in(reading: Reading) -> Praise:
 
 def _in_english(reading: Reading) -> Praise:
     words = [word.text for word in reading.words if word.text not in reading.names]
-    praise = sum(word in lexicon.PRAISE for word in words) + _phrases_in(words)
+    praise = sum(word in _PRAISE for word in words) + _phrases_in(words)
     media = sum(word in lexicon.MEDIA for word in words)
     of_their_channel = media > 0 and not _THEIRS.isdisjoint(words)
     if of_their_channel and not reading.particulars:

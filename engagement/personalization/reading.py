@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from engagement.personalization import lexicon, thresholds
-from engagement.personalization.fingerprints import digest_of, fingerprints_of
+from engagement.personalization.content import Thing, content_of
+from engagement.personalization.fingerprints import asked_of, digest_of
 from engagement.personalization.habits import without_habits
 from engagement.personalization.index import MessageIndex
 from engagement.personalization.message import Draft, Evidence, PastMessage
@@ -71,7 +72,7 @@ class Reading:
     @cached_property
     def past(self) -> tuple[PastMessage, ...]:
         """The earlier messages worth measuring."""
-        return tuple(self.index.candidates(fingerprints_of(self.words), limit=thresholds.CANDIDATES))
+        return tuple(self.index.candidates(asked_of(self.words), limit=thresholds.CANDIDATES))
 
     @cached_property
     def is_english(self) -> bool:
@@ -107,6 +108,12 @@ class Reading:
     def telling(self) -> frozenset[str]:
         """The stems of the words that are not everybody's."""
         return frozenset(map(lexicon.stem, {word.text for word in self.words} - lexicon.EVERYDAY))
+
+    @cached_property
+    def content(self) -> frozenset[Thing]:
+        """What the words that count say, whatever the words."""
+        counted = (word for word, counts in zip(self.words, self.counted, strict=True) if counts)
+        return content_of(counted, self.names)
 
     @cached_property
     def prepared(self) -> list[bool]:

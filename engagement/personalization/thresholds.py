@@ -45,6 +45,11 @@ WHOLLY_LIKENESS = 0.55
 # Shorter or looser: said.
 MIN_REWORDED_WORDS = 12
 LIKENESS_WARN = 0.50
+# The same message told in other words: how much of what both say is shared, of the lesser share of the two, and how
+# many names, numbers, days and words of its own. People who write about the same thing share less.
+RETOLD_THINGS = 5
+RETOLD_WARN = 0.36
+RETOLD_BLOCK = 0.58
 # Bounds of the work: places where a run or word occurs that are looked at, sentences compared with one sentence.
 REPEATS = 8
 LIKELY = 3
@@ -71,3 +76,11 @@ HABIT_REST_ALIKE = 0.5
 HABIT_REST_WORDS = 6
 HABIT_EDGE_SENTENCES = 4
 HABIT_EDGE_WORDS = 25
+
+# Flattery, by the words that praise and offers are not made of, against all words of the draft: in what speaks of the
+# reader, and in what the writer tells besides.
+OWN_IN_PRAISE = 0.11
+ASIDE_IN_PRAISE = 0.15
+EXCLAMATION_WORDS = 6  # up to so many words that name nobody are an exclamation about the reader
+OFFERS_ALONE = 2  # words of an offer that praises nobody
+NOTHING_WORDS = 8  # from so many words on it is asked what it means, though it praises in none that we know

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from engagement.personalization import lexicon
+from engagement.personalization import flattery, lexicon
 from engagement.personalization.claims import on_record
 from engagement.personalization.findings import Finding, Outcome, gettext_noop
+from engagement.personalization.flattery import fits_anybody
 from engagement.personalization.message import Evidence
 from engagement.personalization.praise import PRAISING, Praise, praise_in
 from engagement.personalization.reading import Reading
@@ -44,6 +45,11 @@ def _missing(reading: Reading, name: str) -> Iterator[Finding]:
         words = [word for word in reading.words if word.text in PRAISING]
         grave = Outcome.BLOCK if praise is Praise.EMPTY else Outcome.WARN
         yield Finding("particular", grave, FLATTERY, params, tuple((word.start, word.end) for word in words))
+    elif fits_anybody(reading):
+        words = [word for word in reading.words if word.text in flattery.PRAISING]
+        yield Finding(
+            "particular", Outcome.WARN, FLATTERY, params, tuple((word.start, word.end) for word in words)
+        )
     elif reading.is_everyday or not reading.draft.record_complete:
         return
     elif not reading.is_english:

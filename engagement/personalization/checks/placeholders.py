@@ -25,6 +25,8 @@ _NOTATIONS = re.compile(
     | (?<![\w%])%%?[a-z]{2,30}(?:_[a-z]{1,30}){0,6}%%?(?<=%)(?!\w)   # %NAME%, %%first_name%%
     | (?<![\w%])%[sd](?!\w) | %\([a-z_]{1,40}\)[sd]    # %s, %(name)s
     | (?<!\w)_{3,200}(?!\w)                            # ___
+    | (?<=\ )\.{10,200}(?!\w)                          # a dotted line to write on
+    | (?<!\w)(?:dd?([/.-])mm?\1yy(?:yy)?|mm?([/.-])dd?\2yy(?:yy)?|yyyy-mm-dd)(?!\w)   # dd/mm/yyyy
     | (?<!\w)\$[a-z]{1,20}_[a-z_]{1,30}                # $first_name
     | (?<![\w.])\#[a-z_]{0,20}name\#                   # #name#
     | (?<!\w)-\w{0,20}name-(?!\w)                      # -FIRSTNAME-

@@ -42,11 +42,11 @@ def test_any_copied_run_long_enough_shares_a_fingerprint() -> None:
         assert set(fingerprints(passage)) & set(fingerprints(TO_TOM))
 
 
-def test_slots_filled_otherwise_share_fingerprints() -> None:
+def test_slots_filled_otherwise_share_most_fingerprints() -> None:
     one = fingerprints("Your order 4711 went out on 3.5. and is at https://example.org/a")
     other = fingerprints("Your order 9 went out on 12.11. and is at https://example.org/b/c")
 
-    assert set(one[:-1]) == set(other[:-1])
+    assert len(set(one) & set(other)) > len(set(one) ^ set(other)) / 2
 
 
 def test_an_endless_text_has_a_bounded_number_of_fingerprints() -> None:
@@ -81,6 +81,10 @@ def test_the_digest_is_blind_to_everything_but_the_words(same: str) -> None:
         "Thank you so much 😍",
         "See you tomorrow!",
         "Happy birthday!",
+        "Let me check and get back to you",
+        "No worries at all, take your time",
+        "Just seeing this now, sorry!",
+        "Sorry, I missed your call earlier.",
         "🔥",
         "",
     ],
@@ -98,7 +102,9 @@ def test_words_of_ones_own_have_a_digest(words: str) -> None:
 
 def test_the_index_proposes_the_message_that_shares_most() -> None:
     index = MemoryIndex()
-    index.add(past("We have a new letterpress in the cellar and that is all there is", id="little"))
+    index.add(
+        past("Late as ever, and would you like to come over and print with the rest of them?", id="little")
+    )
     index.add(past(id="all"))
 
     assert [message.id for message in index.candidates(fingerprints(TO_TOM))] == ["all", "little"]
