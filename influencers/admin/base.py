@@ -22,6 +22,7 @@ from influencers.admin.choices import ScopedChoices
 from influencers.admin.given import Given, RecordForm
 from influencers.admin.refusing import sentence_of
 from influencers.admin.scope import managed, one_program, person, program_of
+from influencers.admin.zones import told_in, zone_of
 from influencers.models import User
 from influencers.refusals import Conflict, Refused
 
@@ -35,6 +36,7 @@ class ScopedAdmin(ScopedChoices, ModelAdmin):  # type: ignore[misc]
     may: frozenset[str] = frozenset()
     form = RecordForm
     change_form_before_template = "admin/rapport/before.html"
+    list_before_template = "admin/rapport/before_list.html"
     actions: Sequence[Any] = ()
     list_per_page = 50
     show_full_result_count = False
@@ -120,6 +122,7 @@ class ScopedAdmin(ScopedChoices, ModelAdmin):  # type: ignore[misc]
         if not change:
             made = self.make(given)
             obj.pk, obj._state.adding = made.pk, False
+            obj.refresh_from_db()  # what the action has put into it is in its name, which the next page says
         elif given.changed(*(name for name in given.form.fields if name != "seen")):
             self.change(self.model._default_manager.get(pk=obj.pk), given)
 
@@ -157,8 +160,11 @@ class ScopedAdmin(ScopedChoices, ModelAdmin):  # type: ignore[misc]
     ) -> HttpResponse:
         """Show or save a form. What was refused is said in the form, which keeps what was typed."""
 
+        zone = self._zone(request, object_id)
+
         def once() -> HttpResponse:
-            return super(ScopedAdmin, self).changeform_view(request, object_id, form_url, extra_context)  # type: ignore[no-any-return]
+            view = super(ScopedAdmin, self).changeform_view
+            return told_in(zone, request, lambda: view(request, object_id, form_url, extra_context))
 
         try:
             return once()
@@ -169,6 +175,17 @@ class ScopedAdmin(ScopedChoices, ModelAdmin):  # type: ignore[misc]
             response = once()
             response.status_code = 409 if isinstance(error, Conflict) else 200
             return response
+
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, str] | None = None
+    ) -> HttpResponse:
+        """Show the rows, with hours as the clocks of their program show them."""
+        view = super().changelist_view
+        return told_in(self._zone(request), request, lambda: view(request, extra_context))
+
+    def _zone(self, request: HttpRequest, object_id: str | None = None) -> str:
+        row = self.get_object(request, object_id) if object_id else None
+        return zone_of(row, self.program_path, request)
 
     def _look_again(self, request: HttpRequest, object_id: str | None) -> None:
         """Have the form carry the present version: whoever saves once more has been told."""

@@ -8,6 +8,7 @@ from simple_history.admin import SimpleHistoryAdmin
 
 from influencers.admin.base import ScopedAdmin
 from influencers.admin.changes import Changes
+from influencers.admin.zones import told_in
 
 
 class KeptAdmin(SimpleHistoryAdmin, ScopedAdmin):  # type: ignore[misc]
@@ -30,4 +31,6 @@ class KeptAdmin(SimpleHistoryAdmin, ScopedAdmin):  # type: ignore[misc]
         """Show the history of a row that the reader may see; of others, and of what is gone, nothing."""
         if self.get_object(request, object_id) is None:
             return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)  # type: ignore[no-any-return]
-        return super().history_view(request, object_id, extra_context)  # type: ignore[no-any-return]
+        view = super().history_view
+        zone = self._zone(request, object_id)
+        return told_in(zone, request, lambda: view(request, object_id, extra_context))
