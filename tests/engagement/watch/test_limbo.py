@@ -5,6 +5,7 @@ import pytest
 from influencers.models import Membership, Role
 from tests.engagement.watch.seeing import DAY, ONE, change, seen, settled
 from tests.factories import MembershipFactory, PostFactory, UserFactory
+from tests.factories.memberships import handed_over
 
 pytestmark = pytest.mark.django_db
 WELCOME = 14
@@ -38,14 +39,14 @@ def test_nor_is_a_prospect(kind):
 
 def test_an_owner_without_a_post_in_the_program_is_none():
     member = settled()
-    change(member, owner=UserFactory())
+    handed_over(member, UserFactory())
 
     assert seen("no_owner", member) == [(0, 0, DAY)]
 
 
 def test_nor_is_one_who_may_not_log_in():
     member = settled()
-    change(member, owner=PostFactory(program=member.program, user__is_active=False).user)
+    handed_over(member, PostFactory(program=member.program, user__is_active=False).user)
 
     assert seen("no_owner", member) == [(0, 0, DAY)]
 

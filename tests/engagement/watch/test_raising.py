@@ -10,6 +10,7 @@ from engagement.models import Flag
 from engagement.watch import WATCHERS
 from tests.engagement.watch.seeing import DAY, ONE, at, change, settled
 from tests.factories import MembershipFactory, PromiseFactory, TouchpointFactory, UserFactory
+from tests.factories.memberships import handed_over
 
 pytestmark = pytest.mark.django_db
 NOW = at(DAY)
@@ -83,7 +84,7 @@ def test_a_condition_that_returns_is_a_new_flag():
 
 def test_what_has_no_known_beginning_does_not_move_every_day():
     member = settled()
-    change(member, owner=UserFactory())
+    handed_over(member, UserFactory())
     raise_flags("no_owner", NOW)
 
     assert raise_flags("no_owner", NOW + 3 * ONE) == Figures()
