@@ -25,7 +25,8 @@ def somebody(program, name, **fields):
 
 
 def settled(program, name, **fields):
-    member = somebody(program, name, active=True)
+    who = {"owner": fields.pop("owner")} if "owner" in fields else {}
+    member = somebody(program, name, active=True, **who)
     Membership.objects.filter(pk=member.pk).update(**fields)
     return member
 
