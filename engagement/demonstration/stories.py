@@ -166,7 +166,7 @@ def _join(
         since=joined,
     )  # fmt: skip
     if story.role_told:
-        roles.tell(role=role, by=manager, told_on=joined + dt.timedelta(days=3), how="On the phone")
+        roles.tell(role=role, by=manager, now=now, told_on=joined + dt.timedelta(days=3), how="On the phone")
     if story.status != Status.WELCOMING:
         member.refresh_from_db()
         memberships.settle(membership=member, by=manager, now=now)

@@ -27,11 +27,13 @@ def state(
 
 @transaction.atomic
 def tell(
-    *, role: Role, by: User, told_on: dt.date, how: str, told_by: User | None = None, agreed: str = "",
-    their_words: str = "",
+    *, role: Role, by: User, now: dt.datetime, told_on: dt.date, how: str, told_by: User | None = None,
+    agreed: str = "", their_words: str = "",
 ) -> Role:  # fmt: skip
     """Note that a member was told their role: by whom (`by` unless said), when and how; and what they said to it."""
     require(role.membership.program, by, Post.WRITING)
+    if told_on > role.membership.program.today(now):
+        raise Refused(_("This day has not come yet."), field="told_on")
     if told_on < role.since - dt.timedelta(days=366):
         raise Refused(_("They cannot have been told so long before the role began."), field="told_on")
     role.told_on, role.told_by, role.told_how = told_on, told_by or by, how.strip()

@@ -14,6 +14,45 @@ from influencers.refusals import Refused
 
 
 @transaction.atomic
+def add(
+    *,
+    membership: Membership,
+    by: User,
+    now: dt.datetime,
+    starts_on: dt.date,
+    ends_on: dt.date,
+    note: str = "",
+) -> Term:
+    """Put a term on record that was agreed on otherwise; the dates that follow from it are set again."""
+    require(membership.program, by, Post.MANAGING)
+    return _stored(
+        Term(membership=membership, starts_on=starts_on, ends_on=ends_on, note=note.strip()), by, now
+    )
+
+
+@transaction.atomic
+def correct(
+    *, term: Term, by: User, now: dt.datetime, starts_on: dt.date, ends_on: dt.date, note: str = ""
+) -> Term:
+    """Put a term right that was noted wrongly; the dates that follow from it are set again."""
+    require(term.membership.program, by, Post.MANAGING)
+    term.starts_on, term.ends_on, term.note = starts_on, ends_on, note.strip()
+    return _stored(term, by, now)
+
+
+def _stored(term: Term, by: User, now: dt.datetime) -> Term:
+    checked(term)
+    with refusing(
+        "term_starts_once|overlap|influencers_term.starts_on",
+        str(_("They have a term at that time already.")),
+        field="starts_on",
+    ):
+        term.save_as(by)
+    cadence.refresh(term.membership, now)
+    return term
+
+
+@transaction.atomic
 def renew(
     *, membership: Membership, by: User, now: dt.datetime, ends_on: dt.date | None = None, note: str = "",
     seen: int | None = None,

@@ -6,16 +6,16 @@ from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from influencers.access import require
-from influencers.actions import cadence, roles
-from influencers.actions.saving import checked
+from influencers.actions import roles, terms
 from influencers.admin.choices import ScopedFilter
 from influencers.admin.given import Given
 from influencers.admin.inlines import Edited, Shown
 from influencers.admin.kept import KeptAdmin
 from influencers.admin.paging import Uncounted
-from influencers.models import Post, Role, Term
+from influencers.models import Role, Term
 from influencers.refusals import Refused
+
+TERM = ("starts_on", "ends_on", "note")
 
 
 class TermInline(Edited):
@@ -53,21 +53,14 @@ class TermAdmin(Uncounted, KeptAdmin):
         return ("membership", "agreed_ends_on") if obj else ("agreed_ends_on",)
 
     def make(self, given: Given) -> Term:
-        """Add a term; the dates that follow from it are set again."""
-        term: Term = given.form.instance
-        require(term.membership.program, given.by, Post.MANAGING)
-        checked(term)
-        term.save_as(given.by)
-        cadence.refresh(term.membership, given.now)
-        return term
+        """Put it on record; the dates that follow from it are set again."""
+        return terms.add(
+            by=given.by, now=given.now, membership=given.form.instance.membership, **given.of(*TERM)
+        )
 
     def change(self, row: Term, given: Given) -> None:
-        """Correct a term; the dates that follow from it are set again."""
-        require(row.membership.program, given.by, Post.MANAGING)
-        row.starts_on, row.ends_on, row.note = given["starts_on"], given["ends_on"], given["note"]
-        checked(row)
-        row.save_as(given.by)
-        cadence.refresh(row.membership, given.now)
+        """Correct it; the dates that follow from it are set again."""
+        terms.correct(term=row, by=given.by, now=given.now, **given.of(*TERM))
 
 
 @admin.register(Role)
@@ -111,8 +104,8 @@ class RoleAdmin(Uncounted, KeptAdmin):
             raise Refused(_("Say on which day they were told."), field="told_on")
         if given.changed("told_on", "told_by", "told_how"):
             roles.tell(
-                role=row, by=given.by, told_on=given["told_on"], how=given["told_how"], told_by=given["told_by"],
-                **given.of("agreed", "their_words"),
+                role=row, by=given.by, now=given.now, told_on=given["told_on"], how=given["told_how"],
+                told_by=given["told_by"], **given.of("agreed", "their_words"),
             )  # fmt: skip
         else:
             roles.hear(role=row, by=given.by, **given.of("agreed", "their_words"))

@@ -136,7 +136,7 @@ class MembershipEndpoint(Readable):
         member = self.get_object()
         if member.role is None:
             raise Refused(_("There is no role to tell."), field="role")
-        roles.tell(role=member.role, by=self.person, **self.taken(request))
+        roles.tell(role=member.role, by=self.person, now=clock.now(), **self.taken(request))
         return self.shown(member)
 
     @step(RoleAnswer, url_path="role/answer")

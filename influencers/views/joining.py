@@ -136,7 +136,7 @@ def tell_role(request: PageRequest, program_slug: str, membership_id: int, role_
         member,
         reader,
         form,
-        lambda: roles.tell(role=told, by=request.user, **form.cleaned_data),
+        lambda: roles.tell(role=told, by=request.user, now=clock.now(), **form.cleaned_data),
         TELL,
     )
 

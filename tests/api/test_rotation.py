@@ -98,3 +98,12 @@ def test_what_they_say_to_their_role(api, member):
 
     told = {"agreed": "disagree", "their_words": "Too many posts."}
     assert api.post(f"memberships/{member.pk}/role/answer/", told).json()["role"]["agreed"] == "disagree"
+
+
+def test_nobody_was_told_their_role_tomorrow(api, member):
+    tomorrow = member.program.today(clock.now()) + dt.timedelta(days=1)
+
+    answer = api.post(f"memberships/{member.pk}/role/told/", {"told_on": str(tomorrow), "how": "By phone"})
+
+    assert "has not come yet" in problem(answer)
+    assert Membership.objects.get(pk=member.pk).role.told_on != tomorrow

@@ -1,16 +1,15 @@
 """Told is not agreed: what they say to their role is on record, in their words where they disagree."""
 
-import datetime as dt
-
 import pytest
 
 from influencers.actions import roles
 from influencers.models import Role
 from influencers.refusals import Refused
 from tests.factories import RoleFactory
+from tests.factories.memberships import NOW
 
 pytestmark = pytest.mark.django_db
-TODAY = dt.date(2026, 6, 1)
+TODAY = NOW.date()
 
 
 @pytest.fixture
@@ -19,19 +18,25 @@ def role(member):
 
 
 def test_they_are_told_and_agree(role, staff):
-    roles.tell(role=role, by=staff, told_on=TODAY, how="Over lunch", agreed="agreed")
+    roles.tell(role=role, by=staff, now=NOW, told_on=TODAY, how="Over lunch", agreed="agreed")
 
     assert (Role.objects.get(pk=role.pk).told_by, Role.objects.get(pk=role.pk).agreed) == (staff, "agreed")
 
 
 def test_who_disagrees_is_quoted(role, staff):
     with pytest.raises(Refused, match="in their words"):
-        roles.tell(role=role, by=staff, told_on=TODAY, how="Over lunch", agreed="disagree")
+        roles.tell(role=role, by=staff, now=NOW, told_on=TODAY, how="Over lunch", agreed="disagree")
     assert Role.objects.get(pk=role.pk).told_on is None
 
     role.refresh_from_db()
     roles.tell(
-        role=role, by=staff, told_on=TODAY, how="Over lunch", agreed="disagree", their_words="Too many posts."
+        role=role,
+        by=staff,
+        now=NOW,
+        told_on=TODAY,
+        how="Over lunch",
+        agreed="disagree",
+        their_words="Too many posts.",
     )
     assert Role.objects.get(pk=role.pk).their_words == "Too many posts."
 
