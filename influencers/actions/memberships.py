@@ -73,6 +73,7 @@ def welcome(
     """
     program = membership.program
     require(program, by, Post.MANAGING)
+    _handed_over_first(membership, owner)
     move(membership, Status.WELCOMING)
     start = starts_on or program.today(now)
     membership.joined_on = membership.joined_on or start
@@ -139,15 +140,19 @@ def resume(*, membership: Membership, by: User, now: dt.datetime, seen: int | No
 def set_owner(*, membership: Membership, by: User, owner: User, seen: int | None = None) -> Membership:
     """Have a colleague look after somebody whom nobody looks after. Others are handed over: `actions.handovers`."""
     require(membership.program, by, Post.MANAGING)
-    if is_handed_over(membership) and membership.owner_id != owner.pk:
+    _handed_over_first(membership, owner)
+    membership.owner = _able(membership, owner)
+    membership.save_as(by, seen=seen)
+    return membership
+
+
+def _handed_over_first(membership: Membership, owner: User | None) -> None:
+    if owner is not None and is_handed_over(membership) and membership.owner_id != owner.pk:
         raise Refused(
             _("%(name)s looks after them. Hand them over, with what the new one has to know.")
             % {"name": membership.owner},
             field="owner",
         )
-    membership.owner = _able(membership, owner)
-    membership.save_as(by, seen=seen)
-    return membership
 
 
 def is_handed_over(membership: Membership) -> bool:

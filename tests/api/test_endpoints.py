@@ -7,7 +7,14 @@ import pytest
 from engagement.models import Flag, Touchpoint
 from influencers import clock
 from influencers.models import Account, AudienceCount, Membership
-from tests.factories import FlagFactory, MembershipFactory, RequestFactory, TouchpointFactory, UserFactory
+from tests.factories import (
+    FlagFactory,
+    MembershipFactory,
+    PostFactory,
+    RequestFactory,
+    TouchpointFactory,
+    UserFactory,
+)
 
 pytestmark = pytest.mark.django_db
 NOTE = "Ana loves the new press and worries about the print quality of the spring posters."
@@ -54,6 +61,16 @@ def test_a_member_is_brought_in_step_by_step(api, member):
     api.post(f"{path}/role/", {"title": "Voice", "statement": "Tries the press first."})
     settled = api.post(f"{path}/settle/").json()
     assert settled["status"] == "active", settled
+
+
+def test_welcoming_somebody_anew_hands_them_to_nobody_else(api, member):
+    other = PostFactory(program=member.program).user
+
+    answer = api.post(f"memberships/{member.pk}/welcome/", {"owner": other.pk})
+
+    assert (answer.status_code, answer.json()["errors"][0]["field"]) == (422, "owner")
+    member.refresh_from_db()
+    assert (member.status, member.owner != other) == ("active", True)
 
 
 def test_a_lunch_is_logged(api, member):
