@@ -40,7 +40,7 @@ class PerksForm(StepForm):
     def __init__(self, *args: Any, row: Farewell, **kwargs: Any) -> None:
         super().__init__(*args, row=row, **kwargs)
         known = dict(PerkEnd.objects.filter(farewell=row).values_list("grant_id", "ends_on"))
-        for grant in Grant.objects.filter(membership=row.membership).select_related("perk"):
+        for grant in Grant.objects.standing().filter(membership=row.membership).select_related("perk"):
             given = formats.date_format(grant.given_on, "DATE_FORMAT")
             self.fields[f"ends_{grant.pk}"] = DayField(
                 label=f"{grant.perk.name} ({grant.perk.get_kind_display()}, {given})", required=False,

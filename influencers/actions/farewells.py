@@ -83,6 +83,8 @@ def wind_down(
         raise Refused(_("This was not given to them."), field="ends")
     known = {end.grant_id: end for end in held.perk_ends.all()}
     for pk, grant in grants.items():
+        if grant.withdrawn_on is not None:
+            continue  # there is nothing left to keep
         end = known.get(pk) or PerkEnd(farewell=held, membership=held.membership, grant=grant)
         end.ends_on = ends.get(pk)
         if end.ends_on and end.ends_on < grant.given_on:
