@@ -49,31 +49,37 @@ def show(request: PageRequest, program_slug: str, ask_id: int) -> HttpResponse:
 @login_required
 def move(request: PageRequest, program_slug: str, ask_id: int) -> HttpResponse:
     """Want it by another day."""
-    row, reader = _ask(request, program_slug, ask_id)
-    form = MoveAskForm(request.POST or None, row=row)
-    if asking.took(form, lambda: asks.move(ask=row, by=reader.user, now=clock.now(), **form.cleaned_data)):
-        return asking.thank(request, row.membership, _("It has another day. If they know of it, tell them."))
-    return asking.ask(request, form, row.membership, _("Another day"), lead=row.words)
+    action, said = (
+        partial(asks.move, now=clock.now()),
+        _("It has another day. If they know of it, tell them."),
+    )
+    return _change(request, program_slug, ask_id, MoveAskForm, action, _("Another day"), said)
 
 
 @login_required
 def hand_over(request: PageRequest, program_slug: str, ask_id: int) -> HttpResponse:
     """Have another colleague see to it."""
-    row, reader = _ask(request, program_slug, ask_id)
-    form = HandAskForm(request.POST or None, row=row)
-    if asking.took(form, lambda: asks.hand_over(ask=row, by=reader.user, **form.cleaned_data)):
-        return asking.thank(request, row.membership, _("It is handed over."))
-    return asking.ask(request, form, row.membership, _("Hand it over"), lead=row.words)
+    title, said = _("Hand it over"), _("It is handed over.")
+    return _change(request, program_slug, ask_id, HandAskForm, asks.hand_over, title, said)
 
 
 @login_required
 def withdraw(request: PageRequest, program_slug: str, ask_id: int) -> HttpResponse:
     """Take it back, and say why."""
+    title, said = _("We do not need it any more"), _("It is off the calendar.")
+    return _change(request, program_slug, ask_id, WithdrawForm, asks.withdraw, title, said)
+
+
+def _change(
+    request: PageRequest, program_slug: str, ask_id: int, make: Callable[..., ActionForm],
+    action: Callable[..., object], title: str, said: str,
+) -> HttpResponse:  # fmt: skip
+    """Do with an ask what a small form says; show the form if not, or if something is amiss."""
     row, reader = _ask(request, program_slug, ask_id)
-    form = WithdrawForm(request.POST or None, row=row)
-    if asking.took(form, lambda: asks.withdraw(ask=row, by=reader.user, **form.cleaned_data)):
-        return asking.thank(request, row.membership, _("It is off the calendar."))
-    return asking.ask(request, form, row.membership, _("We do not need it any more"), lead=row.words)
+    form = make(request.POST or None, row=row)
+    if asking.took(form, lambda: action(ask=row, by=reader.user, **form.cleaned_data)):
+        return asking.thank(request, row.membership, said)
+    return asking.ask(request, form, row.membership, title, lead=row.words)
 
 
 def _status(form: ActionForm | None) -> int:
