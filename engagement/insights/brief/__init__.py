@@ -80,7 +80,9 @@ def brief(member: Membership, now: dt.datetime) -> Brief:
         since=news,
         avoid=avoid[:AVOID],
         avoid_left_out=max(len(avoid) - AVOID, 0),
-        know=_facts(known, Fact.Kind.KNOW, Fact.Kind.WANTS, Fact.Kind.PERSON, told=told)[: KNOW - len(known.portraits)],
+        know=_facts(known, Fact.Kind.KNOW, Fact.Kind.WANTS, Fact.Kind.PERSON, told=told)[
+            : KNOW - len(known.portraits)
+        ],
         portraits=tuple(
             Matter(one.text, str(one.get_side_display()), False, of_portrait(one, known.today))
             for one in known.portraits
