@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from tests.admin.rows import World
+from tests.admin.world import World
 from tests.factories import UserFactory
 
 

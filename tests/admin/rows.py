@@ -1,8 +1,6 @@
 """One row of every model that the admin shows, told for one program. A model without a line here fails the tests."""
 
 import datetime as dt
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from allauth.account.models import EmailAddress
@@ -18,7 +16,6 @@ from django_celery_beat.models import (
     SolarSchedule,
 )
 
-from engagement.actions import cases, messages, planned, promises
 from engagement.models import (
     AdvocateRequest,
     Ask,
@@ -41,7 +38,7 @@ from engagement.models import (
     Telling,
     Touchpoint,
 )
-from influencers.actions import perks, tiers
+from influencers.actions import tiers
 from influencers.models import (
     Account,
     Advocate,
@@ -80,266 +77,56 @@ from influencers.models import (
     WaitingPlace,
     WarmUpStep,
 )
+from tests.admin.making_exchanges import (
+    carried_of,
+    case_of,
+    digest_of,
+    draft_of,
+    first_word_of,
+    handing_of,
+    plan_of,
+    pressure_of,
+    task_of,
+    telling_of,
+    touch_of,
+    word_of,
+)
+from tests.admin.making_people import (
+    account_of,
+    batch_of,
+    connection_of,
+    contact_of,
+    count_of,
+    erasure_of,
+    feed_of,
+    forgotten_of,
+    merge_of,
+    row_of,
+    vouch_of,
+)
+from tests.admin.making_rotation import (
+    decision_of,
+    farewell_of,
+    grant_of,
+    hand_over_of,
+    perk_end_of,
+    perk_of,
+    place_of,
+    step_of,
+    term_of,
+    warm_up_of,
+)
+from tests.admin.world import DAY, NOW, Maker
 from tests.factories import (
-    AccountFactory,
-    AdvocateFactory,
     AskFactory,
     FlagFactory,
-    MembershipFactory,
     PostFactory,
-    ProgramFactory,
     PromiseFactory,
     RequestFactory,
-    TouchpointFactory,
 )
-from tests.factories.rotations import released
-
-DAY = dt.date(2026, 5, 4)
-NOW = dt.datetime(2026, 5, 4, 9, 0, tzinfo=dt.UTC)
-
-
-@dataclass
-class World:
-    """A program with a member, and who manages it. Every name in it holds `word`."""
-
-    word: str
-    program: Program
-    member: Membership
-    manager: User
-    admin: User
-
-    @classmethod
-    def make(cls, word: str) -> "World":
-        program = ProgramFactory(name=f"{word} program", slug=word.lower())
-        advocate = AdvocateFactory(name=f"{word} Person")
-        manager = PostFactory(program=program, role=Post.Role.MANAGER, user__name=f"{word} Manager").user
-        admin = PostFactory(program=program, role=Post.Role.ADMIN, user__name=f"{word} Admin").user
-        member = MembershipFactory(program=program, advocate=advocate, owner=manager, active=True)
-        return cls(word, program, member, manager, admin)
-
-    @property
-    def advocate(self) -> Advocate:
-        return self.member.advocate
-
-    def another(self) -> Membership:
-        """A further member."""
-        return MembershipFactory(
-            program=self.program,
-            advocate=AdvocateFactory(name=f"{self.word} Other"),
-            active=True,
-            owner=self.manager,
-        )
-
-
-Maker = Callable[[World], Any]
-
-
-def _account(world: World) -> Account:
-    return AccountFactory(advocate=world.advocate, handle=f"{world.word}{Account.objects.count()}")
-
-
-def _count(world: World) -> AudienceCount:
-    return AudienceCount.objects.create(account=_account(world), counted_on=DAY, followers=7)
-
-
-def _contact(world: World) -> ContactPoint:
-    value = f"{world.word}{ContactPoint.objects.count()}@example.test"
-    return ContactPoint.objects.create(advocate=world.advocate, kind="email", value=value)
-
-
-def _perk(world: World) -> Perk:
-    details = {"name": f"{world.word} perk {Perk.objects.count()}", "kind": "sample"}
-    return perks.put(perk=Perk(program=world.program), by=world.manager, **details)
-
-
-def _grant(world: World) -> Grant:
-    return perks.grant(
-        perk=_perk(world), membership=world.member, by=world.manager, reason="Asked kindly", day=DAY
-    )
-
-
-def _pressure(world: World) -> Pressure:
-    wish = RequestFactory(
-        membership=world.member, owner=world.manager, words=f"{world.word} asks", assessed=True
-    )
-    return Pressure.objects.create(
-        advocate_request=wish,
-        membership=world.member,
-        kind="again",
-        on=DAY,
-        note=world.word,
-        noted_by=world.manager,
-    )
-
-
-def _handing(world: World) -> PromiseHandOver:
-    promise = PromiseFactory(membership=world.member, owner=world.admin, text=f"{world.word} sample")
-    return promises.hand_over(
-        promise=promise, by=world.manager, owner=world.manager, why=f"{world.word} is away", now=NOW
-    ).hand_overs.get()
-
-
-def _batch(world: World) -> ImportBatch:
-    return ImportBatch.objects.create(program=world.program, file_name=f"{world.word}.csv", by=world.manager)
-
-
-def _row(world: World) -> ImportRow:
-    return ImportRow.objects.create(batch=_batch(world), line=2, outcome="new", name=world.word)
-
-
-def _merge(world: World) -> Merge:
-    other = AdvocateFactory(name=f"{world.word} Twin")
-    return Merge.objects.create(kept=world.advocate, merged=other, by=world.manager, at=NOW)
-
-
-def _erasure(world: World) -> Erasure:
-    erasure = Erasure.objects.create(by=world.admin, at=NOW, reason=f"{world.word} asked for it")
-    erasure.programs.add(world.program)
-    return erasure
-
-
-def _forgotten(world: World) -> Forgotten:
-    return Forgotten.objects.create(erasure=_erasure(world), mark=f"{world.word}-mark")
-
-
-def _term(world: World) -> Term:
-    return world.another().terms.get()
-
-
-def _connection(world: World) -> Connection:
-    return Connection.objects.create(membership=world.member, other=world.another(), how=world.word)
-
-
-def _vouch(world: World) -> Vouch:
-    return Vouch.objects.create(
-        membership=world.another(),
-        by_user=world.manager,
-        words=f"{world.word} says yes",
-        how_known="Work",
-        given_on=DAY,
-    )
-
-
-def _decision(world: World) -> RotationDecision:
-    return RotationDecision.objects.create(
-        membership=world.another(), outcome="renew", reason=world.word, proposed_by=world.manager, proposed_at=NOW,
-    )  # fmt: skip
-
-
-def _telling(world: World) -> Telling:
-    decision = released(world.another(), by=world.manager, reason=world.word)
-    words = f"{world.word} heard that we would love another year and laughed about the blue ink."
-    call = TouchpointFactory(decision.membership, by=world.manager, words=words, happened_at=NOW)
-    return Telling.objects.create(decision=decision, membership=decision.membership, touchpoint=call)
-
-
-def _place(world: World) -> WaitingPlace:
-    return WaitingPlace.objects.create(
-        program=world.program, membership=world.another(), since=DAY, place=1, because=world.word,
-        added_by=world.manager,
-    )  # fmt: skip
-
-
-def _warm_up(world: World) -> WarmUpStep:
-    return WarmUpStep.objects.create(
-        membership=world.another(), step="call", starts_on=DAY, due_on=DAY, who=world.manager
-    )
-
-
-def _farewell(world: World) -> Farewell:
-    return Farewell.objects.create(
-        membership=world.another(), cause="other", reason=world.word, begun_by=world.manager, begun_on=DAY
-    )
-
-
-def _step(world: World) -> FarewellStep:
-    return FarewellStep.objects.create(
-        farewell=_farewell(world), step="settled", place=1, done_by=world.manager, done_at=NOW
-    )
-
-
-def _perk_end(world: World) -> PerkEnd:
-    grant = _grant(world)
-    open_one = world.member.farewells.filter(completed_at=None).first()
-    farewell = open_one or Farewell.objects.create(
-        membership=world.member, cause="other", reason=world.word, begun_by=world.manager, begun_on=DAY
-    )
-    return PerkEnd.objects.create(farewell=farewell, membership=world.member, grant=grant)
-
-
-def _word(world: World) -> FarewellWord:
-    farewell = _farewell(world)
-    words = f"{world.word} heard that the term ends and asked about the print quality of the spring posters."
-    call = TouchpointFactory(farewell.membership, by=world.manager, words=words)
-    return FarewellWord.objects.create(farewell=farewell, what="told", touchpoint=call)
-
-
-def _carried(world: World) -> Carried:
-    farewell = _farewell(world)
-    promise = PromiseFactory(membership=farewell.membership, owner=world.manager, text=f"{world.word} sample")
-    return Carried.objects.create(
-        farewell=farewell, membership=farewell.membership, promise=promise, to=world.manager, why="In autumn"
-    )
-
-
-def _hand_over(world: World) -> HandOver:
-    return HandOver.objects.create(
-        membership=world.another(), from_owner=world.manager, to_owner=world.admin, what_to_know=world.word,
-        begun_by=world.manager, begun_at=NOW,
-    )  # fmt: skip
-
-
-def _first_word(world: World) -> FirstWord:
-    return FirstWord.objects.create(hand_over=_hand_over(world), touchpoint=_touch(world))
-
-
-def _feed(world: World) -> CalendarFeed:
-    return CalendarFeed.objects.create(
-        user=world.manager,
-        program=world.program,
-        digest=f"{world.word}{CalendarFeed.objects.count()}",
-        hint="abcd",
-    )
-
-
-def _case(world: World) -> EvaluationCase:
-    words = f"{world.word}, your question about the {Touchpoint.objects.count()}th poster kept me awake last night."
-    touch = messages.log_elsewhere(
-        membership=world.member, by=world.manager, words=words, happened_at=NOW, now=NOW, sentence="By mail"
-    )
-    return cases.keep(touchpoint=touch, by=world.manager, right="pass", reason=world.word, now=NOW)
-
-
-def _draft(world: World) -> Draft:
-    return Draft.objects.create(author=world.manager, membership=world.another(), words=world.word)
-
-
-def _task(world: World) -> PeriodicTask:
-    every, _made = IntervalSchedule.objects.get_or_create(every=1, period="days")
-    return PeriodicTask.objects.create(
-        name=f"{world.word}{PeriodicTask.objects.count()}", task="x", interval=every
-    )
-
-
-def _digest(world: World) -> Digest:
-    day = DAY + dt.timedelta(days=Digest.objects.count())
-    return Digest.objects.create(user=world.manager, program=world.program, day=day, owed_at=NOW)
-
-
-def _touch(world: World) -> Touchpoint:
-    words = f"{world.word} loves the new press and worries about the print quality of the spring posters."
-    return TouchpointFactory(world.member, by=world.manager, words=words)
-
-
-def _plan(world: World) -> PlannedTouchpoint:
-    return planned.plan(
-        program=world.program, by=world.manager, now=NOW, members=[world.member], kind="lunch", on=NOW.date(),
-        where=f"{world.word} Café",
-    )  # fmt: skip
-
 
 MAKERS: dict[Any, Maker] = {
-    Account: _account,
+    Account: account_of,
     Advocate: lambda world: world.another().advocate,
     AdvocateRequest: lambda world: RequestFactory(
         membership=world.member, owner=world.manager, words=f"{world.word} asks"
@@ -347,15 +134,15 @@ MAKERS: dict[Any, Maker] = {
     ApiToken: lambda world: ApiToken.objects.create(
         user=world.manager, name=world.word, digest=f"{world.word}{ApiToken.objects.count()}", hint="abcd"
     ),
-    AudienceCount: _count,
-    Connection: _connection,
-    ContactPoint: _contact,
-    Digest: _digest,
-    Draft: _draft,
-    EvaluationCase: _case,
-    Erasure: _erasure,
-    Pressure: _pressure,
-    PromiseHandOver: _handing,
+    AudienceCount: count_of,
+    Connection: connection_of,
+    ContactPoint: contact_of,
+    Digest: digest_of,
+    Draft: draft_of,
+    EvaluationCase: case_of,
+    Erasure: erasure_of,
+    Pressure: pressure_of,
+    PromiseHandOver: handing_of,
     FirstMeeting: lambda world: FirstMeeting.objects.create(
         membership=world.another(),
         met_on=DAY,
@@ -384,17 +171,17 @@ MAKERS: dict[Any, Maker] = {
     Fact: lambda world: Fact.objects.create(
         membership=world.member, text=f"{world.word} fact", source="Lunch", learned_on=DAY
     ),
-    CalendarFeed: _feed,
-    Carried: _carried,
-    Farewell: _farewell,
-    FarewellStep: _step,
-    FarewellWord: _word,
-    FirstWord: _first_word,
-    HandOver: _hand_over,
-    PerkEnd: _perk_end,
+    CalendarFeed: feed_of,
+    Carried: carried_of,
+    Farewell: farewell_of,
+    FarewellStep: step_of,
+    FarewellWord: word_of,
+    FirstWord: first_word_of,
+    HandOver: hand_over_of,
+    PerkEnd: perk_end_of,
     Flag: lambda world: FlagFactory(membership=world.another()),
-    Forgotten: _forgotten,
-    Grant: _grant,
+    Forgotten: forgotten_of,
+    Grant: grant_of,
     Holiday: lambda world: Holiday.objects.create(
         program=world.program, day=DAY + dt.timedelta(days=Holiday.objects.count()), name=world.word
     ),
@@ -404,14 +191,14 @@ MAKERS: dict[Any, Maker] = {
         fingerprint="x",
         created_at=NOW,
     ),
-    ImportBatch: _batch,
-    ImportRow: _row,
+    ImportBatch: batch_of,
+    ImportRow: row_of,
     Membership: lambda world: world.another(),
-    Merge: _merge,
-    Participation: lambda world: _touch(world).participations.get(),
-    Perk: _perk,
-    Invited: lambda world: _plan(world).invited.get(),
-    PlannedTouchpoint: lambda world: _plan(world),
+    Merge: merge_of,
+    Participation: lambda world: touch_of(world).participations.get(),
+    Perk: perk_of,
+    Invited: lambda world: plan_of(world).invited.get(),
+    PlannedTouchpoint: lambda world: plan_of(world),
     Post: lambda world: PostFactory(program=world.program, user__name=f"{world.word} Colleague"),
     PreparedContent: lambda world: PreparedContent.objects.create(
         program=world.program, title=f"{world.word} {PreparedContent.objects.count()}", words="Dear"
@@ -424,10 +211,10 @@ MAKERS: dict[Any, Maker] = {
         membership=world.member, owner=world.manager, text=f"{world.word} sample"
     ),
     Role: lambda world: world.another().role,
-    RotationDecision: _decision,
-    Telling: _telling,
-    WaitingPlace: _place,
-    WarmUpStep: _warm_up,
+    RotationDecision: decision_of,
+    Telling: telling_of,
+    WaitingPlace: place_of,
+    WarmUpStep: warm_up_of,
     RotationReview: lambda world: RotationReview.objects.create(
         program=world.program, name=world.word, starts_on=DAY, ends_on=DAY + dt.timedelta(days=90)
     ),
@@ -437,13 +224,13 @@ MAKERS: dict[Any, Maker] = {
         name=f"{world.word}{SavedFilter.objects.count()}",
         query="q=x",
     ),
-    Term: _term,
+    Term: term_of,
     Tier: lambda world: tiers.add(
         program=world.program, by=world.manager, name=f"{world.word} tier {Tier.objects.count()}"
     ),
-    Touchpoint: _touch,
+    Touchpoint: touch_of,
     User: lambda world: PostFactory(program=world.program, user__name=f"{world.word} Colleague").user,
-    Vouch: _vouch,
+    Vouch: vouch_of,
     # Of the installation:
     Authenticator: lambda world: Authenticator.objects.create(user=PostFactory().user, type="totp", data={}),
     ClockedSchedule: lambda world: ClockedSchedule.objects.create(clocked_time=timezone.now()),
@@ -459,7 +246,7 @@ MAKERS: dict[Any, Maker] = {
     JobRun: lambda world: JobRun.objects.create(
         job=world.word, period=str(JobRun.objects.count()), started_at=NOW
     ),
-    PeriodicTask: _task,
+    PeriodicTask: task_of,
     SocialAccount: lambda world: SocialAccount.objects.create(
         user=PostFactory().user, provider="company", uid=f"{world.word}{SocialAccount.objects.count()}"
     ),

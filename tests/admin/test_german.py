@@ -13,8 +13,9 @@ from django.utils.translation import trans_real
 
 from config.adminsite import words
 from influencers.models import Fact
-from tests.admin.rows import DAY, MAKERS
+from tests.admin.rows import MAKERS
 from tests.admin.test_access import REGISTERED, address
+from tests.admin.world import DAY
 
 pytestmark = pytest.mark.django_db
 # Names of languages, which have been translated when they are asked for once more.

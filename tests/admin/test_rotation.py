@@ -6,7 +6,7 @@ import pytest
 
 from influencers.models import Program, RotationDecision, RotationReview, WaitingPlace
 from tests.admin.forms import said, send
-from tests.admin.rows import DAY
+from tests.admin.world import DAY
 from tests.factories import MembershipFactory, PostFactory, TouchpointFactory
 from tests.factories.memberships import NOW
 from tests.factories.rotations import colleague, proposed, released

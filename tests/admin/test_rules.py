@@ -3,101 +3,18 @@
 import pytest
 from django.db import connection
 
-from engagement.models import Promise, Touchpoint
+from engagement.models import Promise
 from influencers import clock
-from influencers.models import Farewell, Membership, Post, Program, Term, Tier, User
+from influencers.models import Farewell, Membership, Term, Tier
 from tests.admin.forms import said, send
-from tests.admin.rows import MAKERS
 from tests.factories import PostFactory, PromiseFactory, RequestFactory, TouchpointFactory
 from tests.factories.farewells import HOUR, heard, thanked
 
 pytestmark = pytest.mark.django_db
-CANNED = "Dear partner, we value your collaboration and look forward to great things together. Best regards, the team"
-PERSONAL = (
-    "Your worry about the print quality of the spring posters stayed with me after our call. I asked Jonas at the "
-    "workshop, and he will try the heavier paper you showed me in Lisbon."
-)
-TOUCH = "/admin/engagement/touchpoint/add/"
-
-
-def message(ours, words, **changes):
-    return {
-        "members": [str(ours.member.pk)], "kind": "message", "direction": "out", "happened_at_0": "2026-05-04",
-        "happened_at_1": "09:00", "words": words, **changes,
-    }  # fmt: skip
 
 
 def member_page(member):
     return f"/admin/influencers/membership/{member.pk}/change/"
-
-
-def test_a_canned_message_is_refused_with_the_reason_and_kept_in_the_form(ours, manager):
-    answer = send(manager, TOUCH, **message(ours, CANNED))
-
-    assert answer.status_code == 200
-    assert answer.context["adminform"].form.errors["words"]
-    assert CANNED in answer.content.decode()
-    assert not Touchpoint.objects.exists()
-
-
-def test_a_personal_message_is_accepted_and_judged(ours, manager):
-    MAKERS[Touchpoint](ours)  # a call in which she said so
-    answer = send(manager, TOUCH, **message(ours, PERSONAL))
-
-    touch = Touchpoint.objects.latest("id")
-    assert answer.status_code == 302, said(answer)
-    assert (touch.words, touch.standing, touch.author, touch.recipient) == (
-        PERSONAL,
-        "sent",
-        ours.manager,
-        ours.member,
-    )
-    assert touch.history.get().history_user == ours.manager
-
-
-def test_a_canned_message_that_had_gone_out_needs_the_writers_sentence(ours, manager):
-    refused = send(manager, TOUCH, **message(ours, CANNED, already_out="on"))
-    assert said(refused)
-    assert not Touchpoint.objects.exists()
-
-    send(manager, TOUCH, **message(ours, CANNED, already_out="on", writers_sentence="Sent by the agency."))
-
-    touch = Touchpoint.objects.get()
-    assert (touch.standing, touch.counts_as_canned) == ("elsewhere", True)
-
-
-def test_a_message_has_one_recipient(ours, manager):
-    both = [str(ours.member.pk), str(ours.another().pk)]
-
-    answer = send(manager, TOUCH, **message(ours, PERSONAL, members=both))
-
-    assert said(answer) == ["A message has one recipient."]
-    assert not Touchpoint.objects.exists()
-
-
-def test_a_note_that_could_stand_under_anybodys_name_is_refused(ours, manager):
-    answer = send(manager, TOUCH, **message(ours, "Good chat", kind="lunch", direction="both"))
-
-    assert said(answer)
-    assert not Touchpoint.objects.exists()
-
-
-def test_somebody_of_another_program_cannot_be_written_to(ours, theirs, manager):
-    answer = send(manager, TOUCH, **message(ours, PERSONAL, members=[str(theirs.member.pk)]))
-
-    assert said(answer)
-    assert not Touchpoint.objects.exists()
-
-
-def test_words_that_went_out_are_not_in_the_form(ours, manager):
-    MAKERS[Touchpoint](ours)
-    send(manager, TOUCH, **message(ours, PERSONAL))
-    touch = Touchpoint.objects.latest("id")
-
-    send(manager, f"/admin/engagement/touchpoint/{touch.pk}/change/", words="Something else", channel="mail")
-
-    touch.refresh_from_db()
-    assert (touch.words, touch.channel) == (PERSONAL, "mail")
 
 
 @pytest.mark.parametrize("status", ["leaving", "alumni", "ended"])
@@ -238,56 +155,6 @@ def test_lines_of_a_page_pass_the_same_checks(ours, manager):
     assert tier.history.get().history_user == ours.manager
 
 
-def test_a_refused_deletion_leads_back_with_the_reason(ours, as_user):
-    post = Post.objects.get(user=ours.manager)
-
-    answer = as_user(ours.admin).post(
-        f"/admin/influencers/post/{post.pk}/delete/", {"post": "yes"}, follow=True
-    )
-
-    assert "Hand them over first" in answer.content.decode()
-    assert Post.objects.filter(pk=post.pk).exists()
-
-
-def test_a_manager_appoints_nobody(ours, manager):
-    post = MAKERS[Post](ours)
-
-    answer = send(manager, f"/admin/influencers/post/{post.pk}/change/", role="admin")
-
-    post.refresh_from_db()
-    assert post.role == "staff"
-    assert "Your role in this program does not include this" in said(answer)[0]
-
-
-def test_an_administrator_founds_a_program_and_is_its_first_admin(administrator):
-    answer = send(administrator, "/admin/influencers/program/add/", name="Fresh", slug="fresh")
-
-    assert answer.status_code == 302, said(answer)
-    assert Program.objects.get().posts.get().role == "admin"
-
-
-def test_the_last_administrator_stays_one(administrator):
-    user = User.objects.get(name="Root")
-
-    answer = administrator.get(f"/admin/influencers/user/{user.pk}/change/")
-    assert answer.status_code == 200
-    without = send(administrator, f"/admin/influencers/user/{user.pk}/change/", is_superuser="")
-
-    user.refresh_from_db()
-    assert user.is_superuser
-    assert "Somebody has to administer this installation." in said(without)
-
-
-def test_a_colleague_is_changed_by_administrators_only(ours, manager):
-    answer = manager.post(
-        f"/admin/influencers/user/{ours.admin.pk}/change/", {"name": "X", "is_superuser": "on"}
-    )
-
-    ours.admin.refresh_from_db()
-    assert answer.status_code == 403
-    assert (ours.admin.name, ours.admin.is_superuser) == ("Ours Admin", False)
-
-
 def test_somebody_new_comes_into_a_program_and_is_found_by_their_name(ours, manager):
     send(
         manager,
@@ -305,16 +172,6 @@ def test_somebody_new_comes_into_a_program_and_is_found_by_their_name(ours, mana
     )
     assert member.advocate.search_text == "zoe anez"
     assert member.advocate.history.get().history_user == ours.manager
-
-
-def test_a_colleague_who_looks_after_somebody_hands_them_over_first(ours, administrator):
-    answer = send(administrator, f"/admin/influencers/user/{ours.manager.pk}/change/", is_active="")
-
-    assert (
-        f"Hand them over first, with what the new owner has to know. /ours/hand-overs/of/{ours.manager.pk}/"
-        in said(answer)[0]
-    )
-    assert User.objects.get(pk=ours.manager.pk).is_active
 
 
 def test_what_only_the_database_refuses_is_a_sentence_and_not_an_error_page(ours, manager, monkeypatch):

@@ -6,7 +6,8 @@ from engagement.models import EvaluationCase
 from influencers.actions import farewells
 from influencers.api.programs import ProgramTaken
 from influencers.models import Farewell, Membership
-from tests.admin.rows import NOW, World, _case
+from tests.admin.making_exchanges import case_of
+from tests.admin.world import NOW, World
 
 pytestmark = pytest.mark.django_db
 STALE = '"999"'
@@ -40,7 +41,7 @@ def test_a_farewell_is_not_called_off_over_a_change_nobody_saw(api, member):
 
 
 def test_a_case_is_dropped_by_whoever_has_seen_it(api, member):
-    case = _case(World("Ours", member.program, member, api.user, api.user))
+    case = case_of(World("Ours", member.program, member, api.user, api.user))
 
     assert api.delete(f"evaluation-cases/{case.pk}/").status_code == 428
     assert api.delete(f"evaluation-cases/{case.pk}/", If_Match=STALE).status_code == 412

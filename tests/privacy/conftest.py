@@ -8,7 +8,7 @@ from engagement.actions import messages, planned, promises, requests
 from engagement.models import Draft
 from influencers.actions import advocates, facts
 from influencers.models import Connection, Fact, ImportBatch, ImportRow, Merge, SavedFilter, Vouch
-from tests.admin.rows import World
+from tests.admin.world import World
 from tests.factories import AdvocateFactory, FlagFactory, MembershipFactory, TouchpointFactory
 
 NOW = dt.datetime(2026, 6, 1, 9, 0, tzinfo=dt.UTC)

@@ -171,9 +171,10 @@ def test_what_they_agreed_to_is_let_go_with_a_reason_or_goes_on(web, member, man
 
 
 def test_perks_end_on_the_days_that_were_agreed(web, member, manager, farewell):
-    from tests.admin.rows import World, _grant
+    from tests.admin.making_rotation import grant_of
+    from tests.admin.world import World
 
-    grant = _grant(World("Kit", member.program, member, manager, manager))
+    grant = grant_of(World("Kit", member.program, member, manager, manager))
     walk(farewell, by=manager, upto=Step.SETTLED)
 
     assert b"Kit perk" in web.get(page(member)).content
