@@ -171,7 +171,8 @@ QUOTED = "Ana, you said that the print quality of the spring posters worries you
     ("words", "outcome"),
     [
         ("You were right about the paper, Ana: it was too thin for the big posters.", Outcome.BLOCK),
-        ("See you at the depot then, Ana!", Outcome.WARN),
+        ("The poster tubes are at the depot, Ana!", Outcome.WARN),
+        ("See you at the depot then, Ana!", Outcome.PASS),
         ("Sounds good to me, Ana!", Outcome.PASS),
         ("Thank you, Ana!", Outcome.PASS),
     ],
