@@ -78,7 +78,7 @@ class Decided:
     def loud(self) -> tuple[bool, ...]:
         """Which of them were asked for the loudest."""
         both = zip(self.pressed, self.public, strict=True)
-        return tuple(shouted > 0 or times >= LOUD for times, shouted in both)
+        return tuple([shouted > 0 or times >= LOUD for times, shouted in both])
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +119,9 @@ def _columns(program: Program, period: Period) -> list[list[Any]]:
 def _level_sql() -> str:
     """Return the SQL of `response_level`, made of it, so that there is one rule."""
     large = 1
-    cases = [
-        f"WHEN r.decision = '{decision.value}' AND r.value {'>' if value > large else '<='} %(large)s "
-        f"THEN {response_level(decision, value, large=large)}"
-        for decision in GIVEN
-        for value in (0, 2)
-    ]
-    return f"CASE {' '.join(cases)} END"
+    cases = []
+    for decision in GIVEN:
+        usual, much = (response_level(decision, value, large=large) for value in (0, 2))
+        level = usual if usual == much else f"CASE WHEN r.value > %(large)s THEN {much} ELSE {usual} END"
+        cases.append(f"WHEN '{decision.value}' THEN {level}")
+    return f"CASE r.decision {' '.join(cases)} END"

@@ -71,14 +71,15 @@ class Grid:
 
 def grid(decided: Decided) -> Grid:
     """Return the plot of what was given against what was needed."""
-    fields = tuple(zip(decided.need, decided.response, strict=True))
-    all_of_them, loudest = Counter(fields), Counter(compress(fields, decided.loud))
+    # One number a field: counting twenty thousand numbers takes a quarter of the time of counting as many pairs.
+    coded = [need * 10 + response for need, response in zip(decided.need, decided.response, strict=True)]
+    all_of_them, loudest = Counter(coded), Counter(compress(coded, decided.loud))
     most = max(all_of_them.values(), default=1)
     across = {need: LEFT + (place + 0.5) * STEP_X for place, need in enumerate(NEEDS)}
     up = {response: TOP + (3 - response + 0.5) * STEP_Y for response in RESPONSES}
 
     def cell(need: int, response: int) -> Cell:
-        count, loudly = all_of_them[need, response], loudest[need, response]
+        count, loudly = all_of_them[need * 10 + response], loudest[need * 10 + response]
         radii = _radius(count, most), _radius(loudly, most)
         return Cell(need, response, count, loudly, across[need], up[response], *radii, _out(need, response))
 

@@ -34,7 +34,7 @@ class Pressed:
 def decided_after_pressure(decided: Decided) -> tuple[Pressed, ...]:
     """Return the first ten of these decisions that were pressed for; two statements. Days are those of UTC."""
     columns = zip(decided.public, decided.pressed, decided.pk, decided.response, strict=True)
-    first = nlargest(FEW, (row for row in columns if row[1]))
+    first = nlargest(FEW, [row for row in columns if row[1]])
     wishes = (
         AdvocateRequest.objects.select_related("membership__advocate", "decided_by")
         .prefetch_related(Prefetch("pressures", Pressure.objects.only("advocate_request", "kind", "on")))
