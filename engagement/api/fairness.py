@@ -57,7 +57,7 @@ class FieldShown(serializers.Serializer[Any]):
 class GroupShown(serializers.Serializer[Any]):
     """Some of the members: how many got anything, its worth in all and for each."""
 
-    label = serializers.CharField()
+    label = serializers.CharField()  # type: ignore[assignment] # a field, and no attribute, of the class
     people = serializers.IntegerField()
     got = serializers.IntegerField()
     value = serializers.FloatField()
