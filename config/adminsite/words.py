@@ -60,6 +60,7 @@ NAMES = [
     gettext_noop("settled by"), gettext_noop("threshold"), gettext_noop("snoozed by"),
     gettext_noop("hand over"), gettext_noop("owed at"), gettext_noop("claimed at"), gettext_noop("tries"),
     gettext_noop("advocate request"), gettext_noop("told here"), gettext_noop("ID"), gettext_noop("mark"),
+    gettext_noop("owed to"),
 ]  # fmt: skip
 # Where the word alone could be anything.
 COLUMNS: dict[str, Promise] = {
