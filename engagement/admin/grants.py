@@ -4,10 +4,10 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.contrib.admin.widgets import AutocompleteSelect
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from unfold.widgets import (
-    UnfoldAdminSelectWidget,
     UnfoldAdminTextInputWidget,
     UnfoldBooleanSwitchWidget,
 )
@@ -32,9 +32,8 @@ class GrantForm(RecordForm):
     """A grant: the request it answers at first, taking it back later."""
 
     answers = forms.ModelChoiceField(
-        AdvocateRequest.objects.none(), label=_("The request it answers"), required=False,
-        widget=UnfoldAdminSelectWidget,
-    )  # fmt: skip
+        AdvocateRequest.objects.none(), label=_("The request it answers"), required=False
+    )
     take_back = forms.CharField(
         label=_("Take it back, because"), required=False, max_length=500, widget=UnfoldAdminTextInputWidget
     )
@@ -55,6 +54,10 @@ class GrantForm(RecordForm):
         rows: Any = admin.site.get_model_admin(AdvocateRequest).get_queryset(self.request)
         answers: Any = self.fields["answers"]
         answers.queryset = rows.waiting().filter(grant__isnull=True)
+        answers.widget = AutocompleteSelect(
+            AdvocateRequest._meta.get_field("follows"), admin.site
+        )  # there are many
+        answers.widget.choices = answers.choices
 
 
 @admin.register(Grant)

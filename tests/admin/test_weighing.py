@@ -7,6 +7,7 @@ import pytest
 from engagement.models import Pressure, PromiseHandOver
 from influencers.models import Grant, Perk, Program
 from tests.admin.forms import said, send
+from tests.admin.rows import MAKERS
 from tests.factories import AccountFactory, PromiseFactory, RequestFactory
 
 pytestmark = pytest.mark.django_db
@@ -114,3 +115,24 @@ def test_a_perk_is_given_disclosed_and_taken_back(ours, manager, perk):
 
     given.refresh_from_db()
     assert (given.disclosed_on, given.withdrawn_because) == (dt.date(2026, 6, 3), "Sold it on.")
+
+
+def test_a_form_to_give_holds_no_list_of_all_requests(ours, manager):
+    wish = RequestFactory(membership=ours.member, owner=ours.manager, words="A seat at the autumn fair")
+
+    page = manager.get("/admin/influencers/grant/add/").content.decode()
+
+    assert wish.words not in page
+    assert 'name="answers"' in page
+
+
+def test_what_is_given_names_the_request_it_answers(ours, manager):
+    wish = RequestFactory(membership=ours.member, owner=ours.manager, assessed=True)
+    perk = MAKERS[Perk](ours)
+    given = {"perk": perk.pk, "membership": ours.member.pk, "reason": "She asked", "given_on": "2026-05-04"}
+
+    answer = send(manager, "/admin/influencers/grant/add/", answers=wish.pk, **given)
+
+    assert answer.status_code == 302, said(answer)
+    wish.refresh_from_db()
+    assert wish.grant.perk == perk
