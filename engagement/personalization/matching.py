@@ -108,7 +108,8 @@ def _retold(reading: Reading, past: PastMessage) -> Match:
     both_ways = min(weight(shared) / weight(ours), weight(shared) / weight(theirs))
     if both_ways < thresholds.RETOLD_WARN:
         return Match(past, Outcome.PASS, 0.0, 0, ())
-    outcome = Outcome.BLOCK if both_ways >= thresholds.RETOLD_BLOCK else Outcome.WARN
+    grave = both_ways >= thresholds.RETOLD_BLOCK and not reading.rests_on_record
+    outcome = Outcome.BLOCK if grave else Outcome.WARN
     marked = [
         counts and not content_of([word]).isdisjoint(shared)
         for word, counts in zip(reading.words, reading.counted, strict=True)

@@ -49,7 +49,7 @@ LIKENESS_WARN = 0.50
 # many names, numbers, days and words of its own. People who write about the same thing share less.
 RETOLD_THINGS = 5
 RETOLD_WARN = 0.36
-RETOLD_BLOCK = 0.58
+RETOLD_BLOCK = 0.44  # where nothing in it rests on the record of whom it is for
 # Bounds of the work: places where a run or word occurs that are looked at, sentences compared with one sentence.
 REPEATS = 8
 LIKELY = 3

@@ -3,6 +3,7 @@
 import pytest
 
 from engagement.personalization.findings import Outcome
+from engagement.personalization.message import Evidence
 from tests.engagement.personalization.drafts import found, past, pointed_at, reviewed, severity
 
 LAUNCH = past(
@@ -57,3 +58,14 @@ def test_in_a_language_without_lists_nothing_is_concluded() -> None:
     words = "Mit FROST15 könnt ihr schon bestellen, zwei Tage eher: die Winterausgabe, Leinen, Dienstag 12. November."
 
     assert severity(reviewed(words, brief, record_complete=False), "already_sent") is not Outcome.BLOCK
+
+
+def test_told_again_with_something_of_theirs_in_it_is_said_and_not_blocked() -> None:
+    seen = Evidence("their_words", "My herons came out upside down, what a week")
+    words = f"{RETOLD[0]} And how did the herons turn out in the end?"
+
+    alone = reviewed(RETOLD[0], LAUNCH, evidence=(), record_complete=False)
+    with_theirs = reviewed(words, LAUNCH, evidence=(seen,), record_complete=False)
+
+    assert severity(alone, "already_sent") is Outcome.BLOCK
+    assert severity(with_theirs, "already_sent") is Outcome.WARN
