@@ -9,11 +9,13 @@ from engagement.personalization.reading import Reading
 # In the same clause before the claim: 'we never had that lunch', 'I wish it had been great to meet you'.
 _DENIED = re.compile(
     r"(?<!\w)(?:never|not|\w{1,8}n't|cannot|without|wish|would|could|should|if|unless|until|missed|instead of"
+    r"|\w{1,8}'ll|will|shall|\w{1,8}'d (?:be|love|like|have|so)|did|whether|let's"
     r"|hop(?:e|ing)|forward|can't wait|next time|one day|soon)(?!\w)[^.!?\n,;:]{0,30}\Z"
 )
 # And after it: 'thanks for the lunch invitation', 'the call you suggested'.
 _PROPOSED = re.compile(
-    r"(?: \w{1,20}){0,2} ?(?:invitation|invite|offer|idea|suggestion|proposal|request|plans?|voucher|never|we never"
+    r"(?: \w{1,20}){0,2} ?(?:invitation|invite|offer|idea|suggestion|proposal|request|plans?|voucher|never"
+    r"|we never"
     r"|(?:that )?(?:we didn't|did not happen|didn't happen|you (?:offered|suggested|proposed)|is coming up)"
     r"|next (?:week|month|time)|tomorrow)(?!\w)"
 )
