@@ -63,8 +63,6 @@ def weight(things: Iterable[Thing]) -> float:
 
 def pairs_of(words: Sequence[Word], kept: int) -> list[str]:
     """Pairs of a text's own things, `kept` of them: what finds a rewording that left no two words together."""
-    if not lexicon.reads_as_english(word.text for word in words):
-        return []
     own = {what for word in words for sort, what in _things(word.text, word.slot) if sort in STRONG}
     return [" & ".join(sorted(pair)) for pair in combinations(sorted(own, key=_rank)[:kept], 2)]
 

@@ -3,8 +3,8 @@
 Three sorts of fingerprints, all of them 32-bit numbers (among a million messages a stranger shares one in 250):
 - runs of three words, winnowed (Schleimer, Wilkerson, Aiken 2003): of every window of neighboring hashes the smallest
   is kept, so that any copied run of `RUN + WINDOW - 1` words shares at least one. They find copied passages.
-- pairs of telling words that follow each other, in either order, whatever stands between; of them a fixed part is
-  kept. They find rewordings that left no three words together.
+- pairs of what the text tells (`content.py`), of five things with the smallest hashes. They find rewordings that left
+  no three words together. In a language without lists, half of the pairs of telling words that follow each other.
 - the whole text, so that among many messages that share everything the exact copy is still found first.
 """
 
@@ -19,7 +19,7 @@ from engagement.personalization.text import Word, words_of
 RUN = 3
 WINDOW = 8  # a copied passage shorter than ten words is held against nobody, unless it is nearly all there is
 SHORT, SHORT_WINDOW = 24, 4  # of a short text more is kept: a few other words must not change all there is
-PAIRS_KEPT = 8  # one of so many
+PAIRS_KEPT = 2  # one of so many
 SHORTEST_TELLING = 3
 BITS = 32
 LARGEST = 2**BITS - 1
@@ -36,7 +36,7 @@ def fingerprints_of(words: Sequence[Word]) -> tuple[int, ...]:
     if not words:
         return ()
     whole = _number("whole " + " ".join(word.text for word in words))
-    found = [*_runs([word.masked for word in words]), *_pairs(words), *_told(words, KEPT), whole]
+    found = [*_runs([word.masked for word in words]), *_told(words, KEPT), whole]
     kept = dict.fromkeys(number & LARGEST for number in found)
     # Of an endless text the smallest: two that share a long passage still share some of these.
     return tuple(kept) if len(kept) <= MOST else tuple(sorted(kept)[:MOST])
@@ -83,6 +83,9 @@ def _pairs(words: Sequence[Word]) -> Iterator[int]:
 
 
 def _told(words: Sequence[Word], kept: int) -> list[int]:
+    """What finds a rewording: pairs of what the text tells; of a language we have no lists for, of neighbors."""
+    if not lexicon.reads_as_english(word.text for word in words):
+        return list(_pairs(words))
     return [_number(f"told {pair}") for pair in pairs_of(words, kept)]
 
 

@@ -58,7 +58,7 @@ def in_memory(memory: MemoryIndex, words: str) -> set[int]:
 
 
 def test_the_message_that_shares_most_comes_first_and_among_equals_the_latest(member):
-    little = sent(member, "Late as ever, and would you like to come over and print with the rest of them?")
+    little = sent(member, "We saw owls and thought of you at once. Would you like to come over and see?")
     one, other = sent(member, TO_TOM), sent(member, TO_TOM)
 
     assert found(TO_TOM) == [other.pk, one.pk, little.pk]

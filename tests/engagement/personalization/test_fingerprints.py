@@ -103,7 +103,7 @@ def test_words_of_ones_own_have_a_digest(words: str) -> None:
 def test_the_index_proposes_the_message_that_shares_most() -> None:
     index = MemoryIndex()
     index.add(
-        past("Late as ever, and would you like to come over and print with the rest of them?", id="little")
+        past("We saw owls and thought of you at once. Would you like to come over and see?", id="little")
     )
     index.add(past(id="all"))
 
