@@ -123,7 +123,10 @@ def _vague(said: str, today: date) -> Days | None:
     if said.endswith("this week"):
         return Days(monday - timedelta(1), today)
     if said.endswith("week"):
-        return Days(monday - timedelta(9), max(monday, today - timedelta(5)))
+        sunday = today.weekday() == 6  # with which a week begins, for many
+        return Days(
+            monday - timedelta(9), today - timedelta(1) if sunday else max(monday, today - timedelta(5))
+        )
     if said.endswith("this month"):
         return Days(today.replace(day=1) - timedelta(2), today)
     if said.endswith("month"):

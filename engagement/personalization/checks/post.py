@@ -27,7 +27,11 @@ _WHERE = (
     r"(?:instagram|insta|tiktok|youtube|linkedin|facebook|twitter|threads|substack|pinterest|snapchat"
     r"|mastodon|x|your \w{1,12}|the blog)"
 )
-_ABOUT = r"(?:about|on|from|of|with|where|showing|featuring|in which you|reviewing|comparing)"
+_ON_WHAT = (
+    r"(?:(?:the|my|our|a|every|your) (?:\w{1,10} )?(?:screens?|wall|fridge|desk|tv|telly|phone|door|board|laptop|shelf"
+    r"|table)|repeat|loop)(?!\w)"
+)
+_ABOUT = rf"(?:about|on(?! {_ON_WHAT})|from|of|with|where|showing|featuring|in which you|reviewing|comparing)"
 _DID = r"(?:put up|put online|put out|posted|shared|published|uploaded|released|recorded|filmed|shot|did)"
 
 
@@ -80,6 +84,10 @@ _NOT_YET = re.compile(
     r"|happy with|help with|use|for"
     r" you to|ready for|ask(?:ed)? for|to see|approve|draft of|brief for|have)(?: \w{1,8})? \Z"
 )
+_GOES_ON = re.compile(
+    r"(?<!\w)(?:is|was|are|were|has|had|made|makes|got|gave|gives|hangs?|looks?|looked|keeps?|stopped|brought|really|so|just"
+    r"|still|and|which|that|when|in|at)(?!\w)"
+)
 _LEARNED = 2  # days, for whoever counts otherwise
 
 
@@ -109,7 +117,7 @@ def _is_seen(reading: Reading, match: re.Match[str], group: str) -> bool:
     topic = _stems(match[group])
     if not topic:
         return True
-    touching = [item for item in on_record(reading) if _touches(item, topic)]
+    touching = [item for item in on_record(reading) if _touches(item, topic, match[group])]
     when = next((text for name, text in match.groupdict().items() if text and name.startswith("when")), "")
     days = past_days(when, reading.draft.today) if when and reading.draft.today else None
     posts = [item for item in touching if item.kind == "post"]
@@ -119,11 +127,13 @@ def _is_seen(reading: Reading, match: re.Match[str], group: str) -> bool:
     return any(item.when is None or item.when >= first for item in posts)
 
 
-def _touches(item: Evidence, topic: frozenset[str]) -> bool:
+def _touches(item: Evidence, topic: frozenset[str], said: str) -> bool:
     """By one word; a bare fact, that speaks of no post, by most of them."""
-    shared = len(topic & _stems(item.text))
-    bare = item.kind == "fact" and not _A_POST.search(item.text)
-    return shared > len(topic) / 2 if bare else shared > 0
+    known = _stems(item.text)
+    if item.kind == "fact" and not _A_POST.search(item.text):
+        topic = _stems(_GOES_ON.split(said)[0]) or topic
+        return len(topic & known) > len(topic) / 2
+    return not topic.isdisjoint(known)
 
 
 def _is_shared(reading: Reading, match: re.Match[str], group: str) -> bool:

@@ -32,13 +32,14 @@ _OURS = (
     rf"(?<!\w)(?:as|like|what|than) (?:i|we)? ?(?:'d |had |have |'ve )?{_VOWED}(?!\w)"
     rf"|(?<!\w)(?:the|that|your|a|those|these) (?:\w{{1,20}} ){{0,3}}(?:i|we)(?:'d| had|'ve"
     rf"| have)? {_VOWED}(?!\w)"
-    rf"|(?<!\w)(?:i|we) {_VOWED} (?:you|to|that|i|we)(?!\w)|(?<!\w)(?:i|we)(?:'d|'ve| had"
+    rf"|(?<!\w)(?:i|we) {_VOWED} (?:you|to|that)(?!\w)|(?<!\w)(?:i|we)(?:'d|'ve| had"
     rf"| have) {_VOWED}(?!\w)"
     rf"|(?<!\w)(?:here|this)(?:'s| is| are) (?:the|your) (?:long-)?promised(?!\w)|(?<!\w)(?:the"
     rf"|your) (?:long-)?promised (?!land)\w"
     r"|(?<!\w)(?:true to|as good as|good on|stand(?:ing)? by|stuck to) (?:my|our) word(?!\w)"
     rf"|(?<!\w)(?:i|we) ?{_GAVE} you (?:my|our) word(?!\w)"
-    rf"|(?<!\w)(?:still )?owed? you (?!{_COURTESY}(?!\w))(?:an?|the|that|those|some|my|our|two|three)(?!\w)"
+    rf"|(?<!\w)(?:i|we)(?: do| did| also| really| rather)?(?: still)? owed? you (?!{_COURTESY}(?!\w))"
+    r"(?:an?|the|that|those|some|my|our|two|three)(?!\w)"
 )
 _KEPT = (
     r"(?<!\w)(?:i|we|i've|we've|i have|we have)(?: always| now| finally)? (?:kept|honou?red|fulfilled"
@@ -51,8 +52,7 @@ _KEPT = (
 )
 _THEIRS = (
     rf"(?<!\w)you(?:'d|'ve| had| have)? {_VOWED}(?!\w)|(?<!\w)you ?{_GAVE} (?:me|us) your word(?!\w)"
-    r"|(?<!\w)(?:your (?:promise|pledge|word) (?:to|that|of)|the \w{1,20} you (?:still )?owe (?:me|us)"
-    r"|you (?:still )?owe (?:me|us))(?!\w)"
+    r"|(?<!\w)your (?:promise|pledge|word) (?:to|that|of)(?!\w)"
 )
 _SAID = (
     rf"(?<!\w)(?:i|we)(?:'d|'ve| had| have)? (?:said|told you|mentioned|announced"

@@ -54,6 +54,7 @@ _TITLED = re.compile(
     r"(?P<title>(?:[\w-]{2,20} ){0,3}?[\w-]{3,20})(?= for | of | in |,| you |\.|!|;|:)"
 )
 _WHATEVER = lexicon.words("no_titles")
+_OFFICES = lexicon.words("offices")
 
 _PERKS = (
     r"(?:(?:\d{1,2} ?% )?discount(?: code)?|\d{1,2} ?% off|early access|early bird|first look"
@@ -140,6 +141,7 @@ def _is_title(reading: Reading, match: re.Match[str]) -> bool:
         and not reading.text.isupper()
         and all(word[:1].isupper() and word[1:2].islower() for word in words)
         and _WHATEVER.isdisjoint(plain)
+        and (" our " in f" {match.group()} " or plain[-1].removesuffix("s") in _OFFICES)
         and plain[-1] not in lexicon.PRAISE
     )
 

@@ -24,6 +24,8 @@ PIECES = [
     "1/",
     "1.", "'", "a'", "\u200b", "\u0301", "é", "ß", "漢", "ไ", "ال", "🔥", "\n", "\t", "\r\n", "\x00", "\ud800",
     "no, thanks. ",
+    "on our call you ", "yesterday's ", "your post with the ", "i said i'd ", "we go back ", "as our ", "(she/her) ",
+    "tomorrow, friday ", "1/2/2026 friday ", "you have been with us for ", "thanks for the lunch on monday ",
     "not ", "never met ", "I ", "love your ", "your content ", "%(name)s ", "-name-", "$a_", "great to meet you ",
 ]  # fmt: skip
 REPLIES = [
