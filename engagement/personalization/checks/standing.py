@@ -147,13 +147,22 @@ def _is_title(reading: Reading, match: re.Match[str]) -> bool:
 
 
 def _no_perk(reading: Reading) -> Iterator[Finding]:
-    match = next(claims(reading, _PERK), None)
+    match = next((found for found in claims(reading, _PERK) if not _is_theirs(found)), None)
     if match is None or match.lastgroup is None:
         return
     what = match[match.lastgroup]
     if not any(_is_it(what, item) for item in on_record(reading)):
         params = {"name": reading.draft.recipient.called, "what": reading.written(match, match.lastgroup)}
         yield Finding("standing", Outcome.WARN, NO_PERK, params, (reading.span(match, match.lastgroup),))
+
+
+def _is_theirs(match: re.Match[str]) -> bool:
+    """'Thank you for your invitation': one that they gave."""
+    before = match.string[max(0, match.start() - 20) : match.start()]
+    return match.group().endswith("invitation") and _GIVEN.search(before) is not None
+
+
+_GIVEN = re.compile(r"(?<!\w)(?:receive|received|receiving|get|got|getting|accept|accepted|accepting|for) \Z")
 
 
 def _is_it(what: str, item: Evidence) -> bool:

@@ -161,6 +161,8 @@ TRUE: list[tuple[Record, str]] = [
     (PERK, "You've got our 10% discount, so use it."),
     (PERK, "With the free shipping you have, it costs nothing."),
     (NOTHING, "You don't have early access yet, Ana."),
+    (NOTHING, "Thank you for your kind invitation to Porto."),
+    (NOTHING, "What a joy to get your wedding invitation!"),
     (NO, "You said no to the podcast and that's settled. How are the bees?"),
     (NO, "Would you like a ream of gray paper?"),
     (NO, "The bookbinding podcast went online without you."),
