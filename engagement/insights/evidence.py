@@ -37,12 +37,19 @@ SELECT * FROM (
    ORDER BY p.happened_at DESC LIMIT {REMEMBERED}) touchpoints
 UNION ALL
 SELECT * FROM (
-  SELECT 'promise', '', text, CAST(due_on AS text), id, '', '' FROM engagement_promise
+  SELECT 'promise', CASE WHEN state = 'broken' THEN 'broken' ELSE 'promise' END, text, CAST(due_on AS text), id, '', ''
+    FROM engagement_promise
    WHERE membership_id = %(member)s ORDER BY due_on DESC LIMIT {RECENT}) promises
 UNION ALL
 SELECT * FROM (
-  SELECT 'request', '', words, CAST(asked_on AS text), id, '', '' FROM engagement_advocaterequest
+  SELECT 'request', CASE WHEN decision = 'decline' THEN 'declined' ELSE 'request' END, words,
+         CAST(asked_on AS text), id, '', ''
+    FROM engagement_advocaterequest
    WHERE membership_id = %(member)s ORDER BY asked_on DESC LIMIT {RECENT}) requests
+UNION ALL
+SELECT * FROM (
+  SELECT 'ask', 'declined', words, CAST(asked_on AS text), id, '', '' FROM engagement_ask
+   WHERE membership_id = %(member)s AND state = 'declined' ORDER BY asked_on DESC LIMIT {RECENT}) asks
 UNION ALL
 SELECT * FROM (
   SELECT 'perk', '', k.name, CAST(g.given_on AS text), g.id, '', '' FROM influencers_grant g
@@ -154,4 +161,4 @@ def _told(what: str, kind: str, text: str, when: dt.date | None, ref: str) -> Ev
         return Evidence("account", f"{kind} @{text}", None, ref)
     if what == "touchpoint":  # the kind stays English, whatever the reader's language: the check reads it
         return Evidence("touchpoint", f"{kind.capitalize()}: {text}", when, ref)
-    return Evidence(what, text, when, ref)
+    return Evidence(kind if what in ("promise", "request", "ask") else what, text, when, ref)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from hashlib import blake2b
-from itertools import combinations
+from itertools import combinations, islice
 
 from engagement.personalization import lexicon
 from engagement.personalization.text import Word, words_of
@@ -40,7 +40,10 @@ STRONG = frozenset({"code", "word", "number", "day"})
 Thing = tuple[str, str]  # of which sort, and what
 
 KEPT = 5  # of a stored text's own things, those with the smallest numbers: whoever tells the same keeps some of these
-ASKED = 7  # of a draft's: it asks for the pairs of so many
+PAIRS = (
+    9  # of their ten pairs so many are stored: the tenth would make an index of more than 120 bytes a message
+)
+ASKED = 7  # of a draft's: it asks for the pairs of so many, which are 21
 
 
 def content_of(words: Iterable[Word], names: frozenset[str] = frozenset()) -> frozenset[Thing]:
@@ -61,10 +64,12 @@ def weight(things: Iterable[Thing]) -> float:
     return sum(WEIGHTS[sort] for sort, _ in things)
 
 
-def pairs_of(words: Sequence[Word], kept: int) -> list[str]:
-    """Pairs of a text's own things, `kept` of them: what finds a rewording that left no two words together."""
+def pairs_of(words: Sequence[Word], kept: int, pairs: int | None = None) -> list[str]:
+    """Pairs of `kept` of a text's own things, at most so many: they find a rewording that left no words together."""
     own = {what for word in words for sort, what in _things(word.text, word.slot) if sort in STRONG}
-    return [" & ".join(sorted(pair)) for pair in combinations(sorted(own, key=_rank)[:kept], 2)]
+    return [
+        " & ".join(sorted(pair)) for pair in islice(combinations(sorted(own, key=_rank)[:kept], 2), pairs)
+    ]
 
 
 @lru_cache(maxsize=50_000)

@@ -3,8 +3,8 @@
 Three sorts of fingerprints, all of them 32-bit numbers (among a million messages a stranger shares one in 250):
 - runs of three words, winnowed (Schleimer, Wilkerson, Aiken 2003): of every window of neighboring hashes the smallest
   is kept, so that any copied run of `RUN + WINDOW - 1` words shares at least one. They find copied passages.
-- pairs of what the text tells (`content.py`), of five things with the smallest hashes. They find rewordings that left
-  no three words together. In a language without lists, half of the pairs of telling words that follow each other.
+- pairs of what the text tells (`content.py`), nine of five things with the smallest hashes. They find rewordings that
+  left no three words together. In a language without lists, half of the pairs of telling words that follow each other.
 - the whole text, so that among many messages that share everything the exact copy is still found first.
 """
 
@@ -13,7 +13,7 @@ from hashlib import blake2b
 from itertools import pairwise
 
 from engagement.personalization import lexicon
-from engagement.personalization.content import ASKED, KEPT, pairs_of
+from engagement.personalization.content import ASKED, KEPT, PAIRS, pairs_of
 from engagement.personalization.text import Word, words_of
 
 RUN = 3
@@ -36,7 +36,7 @@ def fingerprints_of(words: Sequence[Word]) -> tuple[int, ...]:
     if not words:
         return ()
     whole = _number("whole " + " ".join(word.text for word in words))
-    found = [*_runs([word.masked for word in words]), *_told(words, KEPT), whole]
+    found = [*_runs([word.masked for word in words]), *_told(words, KEPT, PAIRS), whole]
     kept = dict.fromkeys(number & LARGEST for number in found)
     # Of an endless text the smallest: two that share a long passage still share some of these.
     return tuple(kept) if len(kept) <= MOST else tuple(sorted(kept)[:MOST])
@@ -82,11 +82,11 @@ def _pairs(words: Sequence[Word]) -> Iterator[int]:
             yield number
 
 
-def _told(words: Sequence[Word], kept: int) -> list[int]:
+def _told(words: Sequence[Word], kept: int, pairs: int | None = None) -> list[int]:
     """What finds a rewording: pairs of what the text tells; of a language we have no lists for, of neighbors."""
     if not lexicon.reads_as_english(word.text for word in words):
         return list(_pairs(words))
-    return [_number(f"told {pair}") for pair in pairs_of(words, kept)]
+    return [_number(f"told {pair}") for pair in pairs_of(words, kept, pairs)]
 
 
 def _is_telling(word: Word) -> bool:

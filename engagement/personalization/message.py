@@ -37,9 +37,9 @@ class Evidence:
     """One thing on record about the recipient that words could rest on.
 
     The text of a touchpoint begins with what it was ('Lunch: worried about print quality'), so that a message that
-    thanks for a lunch can be held against it. `kind` is one of: touchpoint, their_words, fact, promise, request, role,
-    perk, account, post, date; and, bearing nothing out, our_words (what we wrote, most recent first) and avoid (what
-    not to say).
+    thanks for a lunch can be held against it. `kind` is one of: touchpoint, their_words, fact, promise,
+    broken (a promise that was), request, declined (a request or ask that was), role, perk, account, post, date; and,
+    bearing nothing out, our_words (what we wrote, most recent first) and avoid (what not to say).
     `ref` is the caller's own reference, handed back untouched so that a page can link it.
     """
 

@@ -9,7 +9,7 @@ from engagement.insights.evidence import draft_for
 from engagement.models import AdvocateRequest
 from influencers.models import Account, Fact, Grant, Perk, Post
 from tests.engagement.index.sent import TO_TOM, sent
-from tests.factories import AdvocateFactory, MembershipFactory, PostFactory, TouchpointFactory
+from tests.factories import AdvocateFactory, AskFactory, MembershipFactory, PostFactory, TouchpointFactory
 
 pytestmark = pytest.mark.django_db
 DAY = dt.date(2026, 6, 1)
@@ -53,6 +53,23 @@ def test_it_is_told_everything_there_is(member):
         ("request", "A place at the fair"), ("perk", "Early access"), ("role", "Voice of the press"),
         ("touchpoint", "Lunch: "), ("their_words", "Worries about the ink"), ("our_words", TO_TOM),
     }  # fmt: skip
+
+
+def test_what_was_broken_or_declined_is_told_as_such(member):
+    by = PostFactory(program=member.program, role=Post.Role.ADMIN).user
+    promise = promises.make(membership=member, by=by, text="A tour of the mill", due_on=DAY, made_by="us")
+    promises.break_(promise=promise, by=by, now=AT, made_good="Wrote and said so")
+    AskFactory(
+        membership=member, words="A talk on stage at the launch", state="declined", answered_on=DAY,
+        their_words="I do not speak on stages", asked_by=by,
+    )  # fmt: skip
+
+    assert told(member) >= {("broken", "A tour of the mill"), ("declined", "A talk on stage at the launch")}
+
+    again = "Would you say a few words on stage at our launch in May after all, a short talk?"
+    assert "declined" in {
+        one.check for one in messages.check(membership=member, by=by, words=again, now=AT).findings
+    }
 
 
 def test_each_thing_knows_its_day_in_the_program_s_time_zone_and_where_it_is_kept(member):
