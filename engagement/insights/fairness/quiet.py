@@ -21,10 +21,10 @@ from influencers.models import Membership, Program
 
 EXCHANGE, KEPT, DELIVERED, REQUESTED = 1, 3, 5, 3
 LATELY = dt.timedelta(days=90)
-FEW, LOOKED_AT, MOST = 8, 100, 1000
+FEW, LOOKED_AT, MOST = 8, 50, 1000
 
 # The thousand with whom most was exchanged. How often they asked is known already; who spoke in the exchanges is asked
-# of the hundred that could have most points.
+# of the fifty that could have most points.
 _FIND = """
 WITH member AS (
   SELECT id FROM influencers_membership WHERE program_id = %(program)s AND status IN ('active', 'welcoming', 'paused')
