@@ -92,7 +92,7 @@ def fits_anybody(reading: Reading) -> bool:
     if (
         not said
         or not _is_english(reading, said)
-        or said[0].texts[0] in _ANSWERS
+        or (said[0].texts[0] in _ANSWERS and len(reading.words) <= thresholds.ANSWER_WORDS)
         or any(sentence.is_conversation for sentence in said)
     ):
         return False

@@ -79,8 +79,9 @@ HABIT_EDGE_WORDS = 25
 
 # Flattery, by the words that praise and offers are not made of, against all words of the draft: in what speaks of the
 # reader, and in what the writer tells besides.
-OWN_IN_PRAISE = 0.11
-ASIDE_IN_PRAISE = 0.15
+OWN_IN_PRAISE = 0.15
+ASIDE_IN_PRAISE = 0.20
 EXCLAMATION_WORDS = 6  # up to so many words that name nobody are an exclamation about the reader
 OFFERS_ALONE = 2  # words of an offer that praises nobody
 NOTHING_WORDS = 8  # from so many words on it is asked what it means, though it praises in none that we know
+ANSWER_WORDS = 16  # who answers with 'yes' or 'it' and goes on for longer does more than answer
