@@ -4,7 +4,7 @@ from typing import Any
 
 import django_filters
 from django.db.models import QuerySet
-from drf_spectacular.utils import extend_schema
+from drf_spectacular.utils import extend_schema, extend_schema_field
 from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -22,11 +22,17 @@ from influencers.api.narrowing import IdFilter, Narrowed
 from influencers.models import Membership
 
 
+@extend_schema_field({"type": "string", "pattern": r"^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,6})?)?$"})
+class ClockTime(serializers.TimeField):
+    """What a clock shows, of no time zone: not what JSON Schema calls a time, which needs an offset."""
+
+
 class PlannedShown(serializers.ModelSerializer[PlannedTouchpoint]):
     """A plan, and what became of it. `on` and `at` are what the program's clocks will show."""
 
     program = serializers.SlugRelatedField[Any](slug_field="slug", read_only=True)
     members = serializers.PrimaryKeyRelatedField[Membership](many=True, read_only=True)
+    at = ClockTime(allow_null=True)
 
     class Meta:
         model = PlannedTouchpoint
@@ -43,7 +49,7 @@ class PlannedTaken(serializers.Serializer[None]):
     members = membership_field(many=True, allow_empty=False)
     kind = serializers.ChoiceField(choices=KINDS)
     on = serializers.DateField()
-    at = serializers.TimeField(required=False, allow_null=True)
+    at = ClockTime(required=False, allow_null=True)
     where = serializers.CharField(required=False, allow_blank=True, max_length=200)
     about = serializers.CharField(required=False, allow_blank=True, max_length=500)
     goes = colleague_field(required=False)
