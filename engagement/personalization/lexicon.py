@@ -38,7 +38,6 @@ GENERIC = FUNCTION | GREETING | PRAISE | ANYBODYS | MEDIA
 _LAUGH = re.compile(r"(?:a?(?:ha){2,}h?|(?:he){2,}|l+o+l+|x{2,}|(?:xo)+x?|a+w+|o+h+|w+o+w+|y+e+s+|s+o+|m+)\Z")
 _REPLIES = EVERYDAY | ANYBODYS | words("acknowledging") | words("fits_anybody")
 EVERYDAY_ALWAYS = 3  # so few words are everybody's, whatever they are
-EVERYDAY_BUT_ONE = 6  # up to so many, where one of them is not: 'No rush, whenever suits you'
 EVERYDAY_WORDS = 9  # up to so many are, when every one of them is an everyday word
 
 
@@ -51,8 +50,7 @@ def is_everyday(words: Sequence[str]) -> bool:
     """A short reply that may well go to several people: 'sounds good to me!'."""
     if len(words) <= EVERYDAY_ALWAYS:
         return True
-    own = sum(word not in _REPLIES and not is_filler(word) for word in words)
-    return len(words) <= EVERYDAY_WORDS and own <= (len(words) <= EVERYDAY_BUT_ONE)
+    return len(words) <= EVERYDAY_WORDS and all(word in _REPLIES or is_filler(word) for word in words)
 
 
 def reads_as_english(words: Iterable[str]) -> bool:

@@ -171,8 +171,7 @@ QUOTED = "Ana, you said that the print quality of the spring posters worries you
     ("words", "outcome"),
     [
         ("You were right about the paper, Ana: it was too thin for the big posters.", Outcome.BLOCK),
-        ("The poster tubes are at the depot, Ana!", Outcome.WARN),
-        ("See you at the depot then, Ana!", Outcome.PASS),
+        ("See you at the depot then, Ana!", Outcome.WARN),
         ("Sounds good to me, Ana!", Outcome.PASS),
         ("Thank you, Ana!", Outcome.PASS),
     ],
