@@ -21,9 +21,6 @@ _PROPOSED = re.compile(
 )
 _AROUND = 60
 
-# Ours, and what not to say, are on record, but bear nothing out.
-_NOT_THEIRS = ("our_words", "avoid")
-
 
 def claims(reading: Reading, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
     """The matches of a pattern of `Reading.find` that the draft asserts."""
@@ -38,4 +35,4 @@ def claims(reading: Reading, pattern: re.Pattern[str]) -> Iterator[re.Match[str]
 
 def on_record(reading: Reading) -> tuple[Evidence, ...]:
     """The evidence that words may rest on."""
-    return tuple(item for item in reading.draft.evidence if item.kind not in _NOT_THEIRS)
+    return tuple(item for item in reading.draft.evidence if item.bears_out)

@@ -48,6 +48,11 @@ class Evidence:
     when: date | None = None
     ref: str = ""
 
+    @property
+    def bears_out(self) -> bool:
+        """Whether words may rest on it: not on what we wrote ourselves, nor on what is not to be said."""
+        return self.kind not in ("our_words", "avoid")
+
 
 @dataclass(frozen=True, slots=True)
 class PastMessage:

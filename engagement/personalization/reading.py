@@ -160,11 +160,15 @@ class Reading:
         return word.text not in lexicon.GENERIC and not lexicon.is_filler(word.text)
 
     @cached_property
+    def particular_stems(self) -> frozenset[str]:
+        """The stems of the words that say something, as they are looked for on record."""
+        return frozenset(lexicon.stem(word.text) for word in self.particulars if len(word.text) > 2)
+
+    @cached_property
     def rests_on_record(self) -> bool:
         """Whether a particular word of the draft stands in what is on record about the recipient."""
-        stems = {lexicon.stem(word.text) for word in self.particulars if len(word.text) > 2}
-        told = (item for item in self.draft.evidence if item.kind not in ("our_words", "avoid"))
-        return any(not stems.isdisjoint(self.evidence_words(item)) for item in told)
+        told = (item for item in self.draft.evidence if item.bears_out)
+        return any(not self.particular_stems.isdisjoint(self.evidence_words(item)) for item in told)
 
     def evidence_words(self, evidence: Evidence) -> frozenset[str]:
         """The stems of what a piece of evidence says in particular."""

@@ -61,7 +61,7 @@ def _missing(reading: Reading, name: str) -> Iterator[Finding]:
 
 def _touched(reading: Reading) -> tuple[tuple[Evidence, ...], list[Word]]:
     """The evidence that the particular words touch, most first, and those of the words that are not prepared."""
-    stems = {lexicon.stem(word.text) for word in reading.particulars if len(word.text) > 2}
+    stems = reading.particular_stems
     shared = [(item, reading.evidence_words(item) & stems) for item in on_record(reading)]
     ranked = sorted((pair for pair in shared if pair[1]), key=lambda pair: -len(pair[1]))
     known = frozenset().union(*(common for _, common in ranked)) if ranked else frozenset()
