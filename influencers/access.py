@@ -1,5 +1,7 @@
 """Who may see and do what. Every query that serves a person starts here; forgetting it yields a 404, not a leak."""
 
+from collections.abc import Collection
+
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
@@ -78,7 +80,10 @@ def require(program: Program, user: User, roles: tuple[str, ...]) -> None:
         )
 
 
-def require_part(program: Program, user: User, *, field: str) -> None:
-    """Raise `Refused`, naming the `field`, unless `user` may write in `program` and can thus see to something there."""
-    if role_in(program, user) not in Post.WRITING:
+def require_part(program: Program, user: User, *, field: str, roles: Collection[str] = Post.WRITING) -> None:
+    """Raise `Refused`, naming the `field`, unless `user` has one of these `roles` in `program`.
+
+    Whoever is to see to something has to be able to write there; whoever only did or asked something, to be one of us.
+    """
+    if role_in(program, user) not in roles:
         raise Refused(_("%(name)s has no part in this program.") % {"name": user}, field=field)

@@ -36,6 +36,8 @@ def ask(
         )
     if owner is not None:
         require_part(membership.program, owner, field="owner")
+    if asked_by is not None:
+        require_part(membership.program, asked_by, field="asked_by", roles=Post.Role.values)
     today = membership.program.today(now)
     _still_to_come(wanted_by, today)
     row = Ask(

@@ -12,9 +12,10 @@ from engagement.actions.flags import close_resolved
 from engagement.insights import partings
 from engagement.insights.telling import could_tell
 from engagement.models import AdvocateRequest, Ask, Carried, FarewellWord, Promise, Touchpoint
+from influencers.access import require_part
 from influencers.actions import farewells
 from influencers.actions.saving import checked
-from influencers.models import Farewell, FarewellStep, Membership, RotationDecision, User
+from influencers.models import Farewell, FarewellStep, Membership, Post, RotationDecision, User
 from influencers.refusals import Refused
 
 Step = FarewellStep.Step
@@ -64,6 +65,8 @@ def tell(
     Where that could not be, say why (`not_in_person`), who told them, when and how. After a death it is those they
     leave behind whom we told.
     """
+    if told_by is not None:
+        require_part(farewell.membership.program, told_by, field="told_by", roles=Post.Role.values)
     if touchpoint is not None:
         program = farewell.membership.program
         told_by = touchpoint.logged_by or touchpoint.author or told_by or by

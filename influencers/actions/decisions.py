@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from influencers.access import require, role_in
+from influencers.access import require, require_part
 from influencers.actions.saving import checked
 from influencers.models import Membership, Post, RotationDecision, RotationReview, User
 from influencers.models.memberships import SERVING
@@ -175,8 +175,8 @@ def _tellable(decision: RotationDecision, now: dt.datetime) -> None:
     program = decision.membership.program
     if decision.tell_by is not None and decision.tell_by < program.today(now):
         raise Refused(_("They cannot be told by a day that has passed."), field="tell_by")
-    if decision.teller is not None and role_in(program, decision.teller) not in Post.WRITING:
-        raise Refused(_("%(name)s has no part in this program.") % {"name": decision.teller}, field="teller")
+    if decision.teller is not None:
+        require_part(program, decision.teller, field="teller")
 
 
 def _save(decision: RotationDecision, by: User, seen: int | None, **said: Any) -> None:

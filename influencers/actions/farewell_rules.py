@@ -5,8 +5,8 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from influencers.access import role_in
-from influencers.models import Farewell, FarewellStep, Post
+from influencers.access import require_part
+from influencers.models import Farewell, FarewellStep
 from influencers.refusals import Refused
 
 Step = FarewellStep.Step
@@ -54,8 +54,8 @@ def of_colleagues(farewell: Farewell, *names: str) -> None:
     """Raise `Refused` at the first of these fields that names somebody who has no part in the program."""
     for name in names:
         user = getattr(farewell, name)
-        if user is not None and role_in(farewell.membership.program, user) not in Post.WRITING:
-            raise Refused(_("%(name)s has no part in this program.") % {"name": user}, field=name)
+        if user is not None:
+            require_part(farewell.membership.program, user, field=name)
 
 
 def in_order(farewell: Farewell, step: str) -> None:

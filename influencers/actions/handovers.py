@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from influencers.access import require, role_in
+from influencers.access import require, require_part
 from influencers.actions.saving import checked, refusing
 from influencers.models import HandOver, Membership, Post, User
 from influencers.models.memberships import SERVING
@@ -40,8 +40,7 @@ def begin(*, handing: Handing, by: User, now: dt.datetime, seen: int | None = No
         raise Refused(_("Only somebody in the program is handed over."))
     if member.owner is None:
         raise Refused(_("Nobody looks after them yet. Name an owner."), field="to")
-    if role_in(program, to) not in Post.WRITING:
-        raise Refused(_("%(name)s has no part in this program.") % {"name": to}, field="to")
+    require_part(program, to, field="to")
     if member.owner_id == to.pk:
         raise Refused(_("They look after them already."), field="to")
     for earlier in HandOver.objects.open().filter(membership=member):
@@ -84,6 +83,8 @@ def tell(
         raise Refused(_("They have been told."), field="told_on")
     if told_on > program.today(now):
         raise Refused(_("This day has not come yet."), field="told_on")
+    if told_by is not None:
+        require_part(program, told_by, field="told_by", roles=Post.Role.values)
     hand_over.told_on, hand_over.told_by, hand_over.told_how = told_on, told_by or by, how.strip()
     checked(hand_over)
     hand_over.save_as(by, seen=seen)

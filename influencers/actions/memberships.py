@@ -6,7 +6,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from influencers.access import advocates_for, require, role_in
+from influencers.access import advocates_for, require, require_part
 from influencers.actions import cadence, waiting, warmups
 from influencers.actions.saving import checked, refusing
 from influencers.models import Advocate, Membership, Post, Program, Term, Tier, User
@@ -186,6 +186,5 @@ def _saved(membership: Membership, by: User, now: dt.datetime, seen: int | None)
 
 
 def _able(membership: Membership, owner: User) -> User:
-    if role_in(membership.program, owner) not in Post.WRITING:
-        raise Refused(_("%(name)s has no part in this program.") % {"name": owner}, field="owner")
+    require_part(membership.program, owner, field="owner")
     return owner

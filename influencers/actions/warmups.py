@@ -5,7 +5,7 @@ import datetime as dt
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from influencers.access import require, role_in
+from influencers.access import require, require_part
 from influencers.actions.bulk import Pen
 from influencers.actions.saving import checked
 from influencers.models import Membership, Post, User, WarmUpStep
@@ -44,8 +44,7 @@ def change(*, step: WarmUpStep, by: User, who: User, due_on: dt.date, seen: int 
     """Give a step to somebody else, or another day; one that is not worked on becomes the next that is."""
     program = step.membership.program
     require(program, by, Post.WRITING)
-    if role_in(program, who) not in Post.WRITING:
-        raise Refused(_("%(name)s has no part in this program.") % {"name": who}, field="who")
+    require_part(program, who, field="who")
     if due_on < step.starts_on:
         raise Refused(_("A step is due after the day from which it counts."), field="due_on")
     step.who, step.due_on = who, program.week().on_or_after(due_on)

@@ -2,7 +2,10 @@
 
 import pytest
 
-from engagement.actions import asks, promises, requests
+from engagement.actions import asks, farewells, promises, requests
+from influencers.actions import handovers
+from influencers.actions.farewells import begin
+from influencers.actions.handovers import Handing
 from influencers.models import Post
 from influencers.refusals import Refused
 from tests.factories import AskFactory, MembershipFactory, PostFactory, PromiseFactory, RequestFactory
@@ -65,6 +68,57 @@ def test_nobody_gets_what_they_cannot_see_to(member, give, role):
         give(member, colleague)
 
     assert refusal.value.field == "owner"
+
+
+def manager_of(member):
+    return PostFactory(program=member.program, role=Post.Role.MANAGER).user
+
+
+def asked_by_a_stranger(member, stranger):
+    asks.ask(
+        membership=member, by=member.owner, now=NOW, kind="quote", words="A line", wanted_by=TODAY,
+        asked_by=stranger,
+    )  # fmt: skip
+
+
+def told_of_their_owner(member, stranger):
+    new = PostFactory(program=member.program).user
+    handing = Handing(member, new, "Rings on Mondays.")
+    handovers.tell(
+        hand_over=handovers.begin(handing=handing, by=manager_of(member), now=NOW), by=member.owner, now=NOW, told_on=TODAY, how="A call",
+        told_by=stranger,
+    )  # fmt: skip
+
+
+def told_of_their_farewell(member, stranger):
+    going = begin(membership=member, by=manager_of(member), now=NOW, cause="rotation", reason="Her term ends")
+    farewells.tell(
+        farewell=going, by=member.owner, now=NOW, told_by=stranger, told_on=TODAY,
+        not_in_person="They asked for a letter.",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("say", "field"),
+    [
+        (asked_by_a_stranger, "asked_by"),
+        (told_of_their_owner, "told_by"),
+        (told_of_their_farewell, "told_by"),
+    ],
+)
+def test_nobody_of_another_program_asked_or_told_them(member, say, field):
+    with pytest.raises(Refused, match="has no part in this program") as refusal:
+        say(member, PostFactory().user)
+
+    assert refusal.value.field == field
+
+
+def test_whoever_only_looks_on_may_have_asked_for_something(member):
+    onlooker = PostFactory(program=member.program, role=Post.Role.VIEWER).user
+
+    asked_by_a_stranger(member, onlooker)
+
+    assert member.asks.get().asked_by == onlooker
 
 
 def test_what_is_over_has_no_new_day_and_no_new_owner(member):

@@ -72,26 +72,40 @@ def _radial(group: Sequence[int], neighbors: Neighbors) -> dict[int, Place]:
     leaves: dict[int, int] = {}
     for one in reversed(group):
         leaves[one] = sum(leaves[child] for child in children[one]) or 1
-    rings = _rings(depth, leaves[group[0]])
-    places: dict[int, Place] = {}
+    angles: dict[int, float] = {}
     slices = {group[0]: (0.0, math.tau)}
     for one in group:
         start, end = slices[one]
-        middle, far = (start + end) / 2 - math.tau / 4, rings[depth[one]]
-        places[one] = (far * math.cos(middle), far * math.sin(middle))
+        angles[one] = (start + end) / 2
         for child in children[one]:
             width = (end - start) * leaves[child] / leaves[one]
             slices[child] = (start, start + width)
             start += width
+    rings = _rings(depth, angles)
+    places: dict[int, Place] = {}
+    for one in group:
+        far, turned = rings[depth[one]], angles[one] - math.tau / 4
+        places[one] = (far * math.cos(turned), far * math.sin(turned))
     return places
 
 
-def _rings(depth: Mapping[int, int], leaves: int) -> list[float]:
-    """Return how far out each ring is: far enough for all who stand on it, side by side."""
-    deepest = max(depth.values())
-    needed = leaves * ROOM / math.tau
-    step = max(RING, needed / deepest if deepest else 0)
-    return [ring * step for ring in range(deepest + 1)]
+def _rings(depth: Mapping[int, int], angles: Mapping[int, float]) -> list[float]:
+    """Return how far out each ring is: a ring further than the last, and far enough for the two closest on it."""
+    standing: list[list[float]] = [[] for _ring in range(max(depth.values()) + 1)]
+    for one, ring in depth.items():
+        standing[ring].append(angles[one])
+    rings = [0.0]
+    for around in standing[1:]:
+        around.sort()
+        closest = min(
+            (
+                after - before
+                for before, after in zip(around, [*around[1:], around[0] + math.tau], strict=True)
+            ),
+            default=math.tau,
+        )
+        rings.append(max(rings[-1] + RING, ROOM / closest))
+    return rings
 
 
 def _normal(places: Mapping[int, Place]) -> tuple[dict[int, Place], float, float]:

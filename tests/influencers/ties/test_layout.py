@@ -38,6 +38,16 @@ def test_everybody_has_a_place_of_their_own_inside_the_drawing(near):
     assert not apart or min(apart) >= NEAREST
 
 
+def test_a_deep_group_leaves_room_on_its_first_ring():
+    # Twenty who know nobody else, and one through whom six others are reached, one after the other.
+    near = {1: [*range(2, 23)], **{one: [1] for one in range(2, 22)}, 22: [1, 23]}
+    near |= {one: [one - 1, one + 1] for one in range(23, 28)} | {28: [27]}
+
+    spots = list(placed(sorted(near), near)[0].values())
+
+    assert min(math.dist(a, b) for at, a in enumerate(spots) for b in spots[:at]) >= NEAREST
+
+
 @SLOW
 @given(near=knots())
 def test_it_is_the_same_each_time(near):
