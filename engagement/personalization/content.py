@@ -31,6 +31,7 @@ del _NUMBERS["one"]
 _SAME_AS = {
     word: line.split()[0] for line in reversed(lexicon.lines("concepts")) for word in reversed(line.split())
 }
+_SYNONYMS = {word: line.split()[0] for line in lexicon.lines("synonyms") for word in line.split()}
 _SILENT = lexicon.FUNCTION | lexicon.GREETING | lexicon.REPLY
 _COMMON = lexicon.GENERIC | lexicon.PRAISE | lexicon.words("fits_anybody") | lexicon.words("praise_of_people")
 _DIGITS = re.compile(r"[0-9]+")
@@ -86,7 +87,9 @@ def _things(text: str, slot: str) -> tuple[Thing, ...]:
         return (("day", _CALENDAR[text]),)
     if text in _SAME_AS:
         return (("concept", _SAME_AS[text]),)
-    return ((("common" if text in _COMMON else "word"), lexicon.stem(text)),)
+    plainest = _SYNONYMS.get(text, text)
+    is_common = text in _COMMON or plainest in _COMMON
+    return ((("common" if is_common else "word"), lexicon.stem(plainest)),)
 
 
 def _number(digits: str) -> Thing:

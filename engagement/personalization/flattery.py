@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from engagement.personalization import lexicon, thresholds
+from engagement.personalization import lexicon, manner, thresholds
 from engagement.personalization.reading import Reading
 
 PRAISING = (lexicon.PRAISE - lexicon.words("ambiguous_praise")) | lexicon.words("praise_of_people")
@@ -18,13 +18,13 @@ _OFFERS = lexicon.words("offers")
 _COMMON = lexicon.GENERIC | lexicon.REPLY | PRAISING | _OFFERS | lexicon.words("fits_anybody")
 _REPLIES = lexicon.REPLY - lexicon.FUNCTION
 _YOU, _I, _WE = lexicon.words("you"), lexicon.words("i"), lexicon.words("we")
+_YOUR = _YOU | lexicon.words("you_elsewhere")
 _ASKS = frozenset("?？؟")
 _GRATEFUL = lexicon.words("grateful")
 _ENDINGS = ("s", "ly", "d", "ed", "ing", "r", "er", "est")
 # In a conversation people answer, and talk of others and of what happened.
 _ANSWERS = lexicon.words("answers")
 _OTHERS = lexicon.words("somebody_else")
-_PLEASANT, _PLEASANT_THINGS = lexicon.words("pleasant"), lexicon.words("pleasant_things")
 _PLEASANTRIES = frozenset(tuple(line.split()) for line in lexicon.lines("pleasantries"))
 _PHRASES = frozenset(tuple(line.split()) for line in lexicon.lines("praise_of_people_phrases"))
 _HAPPENED = re.compile(
@@ -55,9 +55,7 @@ class _Sentence:
         texts, after = self.texts, [*self.texts[1:], ""]
         plain = _places_of(_PLEASANTRIES, texts)
         alone = sum(
-            text in PRAISING
-            and place not in plain
-            and not (text in _PLEASANT and after[place] in _PLEASANT_THINGS)
+            text in PRAISING and place not in plain and not lexicon.is_pleasant(text, after[place])
             for place, text in enumerate(texts)
         )
         return alone + bool(_places_of(_PHRASES, texts))
@@ -85,16 +83,41 @@ class _Sentence:
 
 
 def fits_anybody(reading: Reading) -> bool:
-    """Whether an English draft praises its reader, or offers them something, and nothing in it is about them."""
-    if next(reading.find(_HAPPENED), None) is not None:
+    """Whether a draft praises its reader, or offers them something, and nothing in it is about them."""
+    lean = manner.leaning(reading.manner).least
+    if lean <= thresholds.PLAINLY_ANYBODYS and next(reading.find(_HAPPENED), None) is not None:
         return False
     said = _sentences(reading)
-    if (
-        not said
-        or not _is_english(reading, said)
-        or (said[0].texts[0] in _ANSWERS and len(reading.words) <= thresholds.ANSWER_WORDS)
-        or any(sentence.is_conversation for sentence in said)
-    ):
+    if not said or (said[0].texts[0] in _ANSWERS and len(reading.words) <= thresholds.ANSWER_WORDS):
+        return False
+    if may_be_praise(reading) and _in_known_words(reading, said):
+        return True
+    return _in_their_manner(reading, said)
+
+
+def may_be_praise(reading: Reading) -> bool:
+    """Whether what holds words of praise may be praise: most of what people say to each other leans far away from it."""
+    if len(reading.words) <= thresholds.EXCLAMATION_WORDS:
+        return True
+    return manner.leaning(reading.manner).least > thresholds.KNOWN_PRAISE
+
+
+def _in_their_manner(reading: Reading, said: Sequence[_Sentence]) -> bool:
+    """Whether what leans that way speaks to its reader, in a language we were taught, and no sentence leans away."""
+    if reading.is_everyday or manner.known(reading.manner) < thresholds.TAUGHT:
+        return False
+    if manner.leaning(reading.manner).least <= thresholds.ANYBODYS_MANNER:
+        return False
+    to_them = any(not _YOUR.isdisjoint(sentence.texts) for sentence in said)
+    if not to_them and len(reading.words) > thresholds.SAID_TO_NOBODY:
+        return False
+    sentences = manner.sentences(reading.manner)
+    return all(manner.leaning(one).than_to_one > thresholds.SOMEBODYS_SENTENCE for one in sentences)
+
+
+def _in_known_words(reading: Reading, said: Sequence[_Sentence]) -> bool:
+    """Whether its words are those of English praise and offers that we know, and hardly any other."""
+    if not _is_english(reading, said) or any(sentence.is_conversation for sentence in said):
         return False
     praise, offers = sum(one.praise for one in said), sum(one.offers for one in said)
     if not praise and offers < thresholds.OFFERS_ALONE and not _says_nothing(said):

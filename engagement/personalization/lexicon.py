@@ -37,6 +37,8 @@ EVERYDAY = FUNCTION | REPLY | GREETING | PRAISE | CALENDAR
 GENERIC = FUNCTION | GREETING | PRAISE | ANYBODYS | MEDIA
 _LAUGH = re.compile(r"(?:a?(?:ha){2,}h?|(?:he){2,}|l+o+l+|x{2,}|(?:xo)+x?|a+w+|o+h+|w+o+w+|y+e+s+|s+o+|m+)\Z")
 _REPLIES = EVERYDAY | ANYBODYS | words("acknowledging") | words("fits_anybody")
+_REPLIES |= words("acknowledging_elsewhere")
+_PLEASANT, _PLEASANT_THINGS = words("pleasant"), words("pleasant_things")
 EVERYDAY_ALWAYS = 3  # so few words are everybody's, whatever they are
 EVERYDAY_WORDS = 9  # up to so many are, when every one of them is an everyday word
 
@@ -44,6 +46,11 @@ EVERYDAY_WORDS = 9  # up to so many are, when every one of them is an everyday w
 def is_filler(word: str) -> bool:
     """Laughter, sighs, kisses: sounds rather than words."""
     return len(word) < 30 and _LAUGH.match(word) is not None
+
+
+def is_pleasant(word: str, after: str) -> bool:
+    """Whether a word of praise praises nobody before the next one: 'a nice weekend'."""
+    return word in _PLEASANT and after in _PLEASANT_THINGS
 
 
 def is_everyday(words: Sequence[str]) -> bool:

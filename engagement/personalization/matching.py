@@ -103,12 +103,19 @@ def _retold(reading: Reading, past: PastMessage) -> Match:
     """How grave it is that a draft says what the earlier message said, in words of its own."""
     ours, theirs = reading.content, content_of_text(past.words[: thresholds.LONGEST])
     shared = ours & theirs
-    if not reading.is_english or sum(sort in STRONG for sort, _ in shared) < thresholds.RETOLD_THINGS:
+    if not reading.is_english or not shared:
         return Match(past, Outcome.PASS, 0.0, 0, ())
-    both_ways = min(weight(shared) / weight(ours), weight(shared) / weight(theirs))
-    if both_ways < thresholds.RETOLD_WARN:
+    weighs, strong = weight(shared), sum(sort in STRONG for sort, _ in shared)
+    both_ways = min(weighs / weight(ours), weighs / weight(theirs))
+
+    def reaches(limits: Sequence[tuple[int, float, float]]) -> bool:
+        return any(
+            strong >= things and weighs >= least and both_ways >= part for things, least, part in limits
+        )
+
+    if not reaches(thresholds.RETOLD_WARN + thresholds.RETOLD_BLOCK):
         return Match(past, Outcome.PASS, 0.0, 0, ())
-    grave = both_ways >= thresholds.RETOLD_BLOCK and not reading.rests_on_record
+    grave = reaches(thresholds.RETOLD_BLOCK) and not reading.rests_on_record
     outcome = Outcome.BLOCK if grave else Outcome.WARN
     marked = [
         counts and not content_of([word]).isdisjoint(shared)

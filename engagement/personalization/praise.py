@@ -51,7 +51,12 @@ def praise_in(reading: Reading) -> Praise:
 
 def _in_english(reading: Reading) -> Praise:
     words = [word.text for word in reading.words if word.text not in reading.names]
-    praise = sum(word in _PRAISE for word in words) + _phrases_in(words)
+    after = [*words[1:], ""]
+    praise = sum(
+        word in _PRAISE and not lexicon.is_pleasant(word, then)
+        for word, then in zip(words, after, strict=True)
+    )
+    praise += _phrases_in(words)
     media = sum(word in lexicon.MEDIA for word in words)
     of_their_channel = media > 0 and not _THEIRS.isdisjoint(words)
     if of_their_channel and not reading.particulars:

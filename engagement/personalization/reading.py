@@ -10,6 +10,7 @@ from engagement.personalization.content import Thing, content_of
 from engagement.personalization.fingerprints import asked_of, digest_of
 from engagement.personalization.habits import without_habits
 from engagement.personalization.index import MessageIndex
+from engagement.personalization.manner import tokens
 from engagement.personalization.message import Draft, Evidence, PastMessage
 from engagement.personalization.overlap import Sentences, copied_passages, runs_in
 from engagement.personalization.rewriting import without_marks
@@ -108,6 +109,13 @@ class Reading:
     def telling(self) -> frozenset[str]:
         """The stems of the words that are not everybody's."""
         return frozenset(map(lexicon.stem, {word.text for word in self.words} - lexicon.EVERYDAY))
+
+    @cached_property
+    def manner(self) -> list[str]:
+        """The words that count, as their manner is told by."""
+        counted = [word for word, counts in zip(self.words, self.counted, strict=True) if counts]
+        last = self.text[counted[-1].end :].strip()[:1] if counted else ""
+        return tokens(counted, self.names, last)
 
     @cached_property
     def content(self) -> frozenset[Thing]:

@@ -84,9 +84,9 @@ def asked_by_a_stranger(member, stranger):
 def told_of_their_owner(member, stranger):
     new = PostFactory(program=member.program).user
     handing = Handing(member, new, "Rings on Mondays.")
+    begun = handovers.begin(handing=handing, by=manager_of(member), now=NOW)
     handovers.tell(
-        hand_over=handovers.begin(handing=handing, by=manager_of(member), now=NOW), by=member.owner, now=NOW, told_on=TODAY, how="A call",
-        told_by=stranger,
+        hand_over=begun, by=member.owner, now=NOW, told_on=TODAY, how="A call", told_by=stranger
     )  # fmt: skip
 
 

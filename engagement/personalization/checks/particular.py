@@ -41,7 +41,7 @@ def check(reading: Reading) -> Iterator[Finding]:
 def _missing(reading: Reading, name: str) -> Iterator[Finding]:
     params = {"name": name}
     praise = praise_in(reading)
-    if praise is not Praise.NONE:
+    if praise is Praise.EMPTY or (praise is Praise.BARE and flattery.may_be_praise(reading)):
         words = [word for word in reading.words if word.text in PRAISING]
         grave = Outcome.BLOCK if praise is Praise.EMPTY else Outcome.WARN
         yield Finding("particular", grave, FLATTERY, params, tuple((word.start, word.end) for word in words))

@@ -1,0 +1,1 @@
+"""What the personal check learned from, and how."""
