@@ -24,7 +24,7 @@ format: $(VENV)/.development
 	$(BIN)/ruff format .
 
 types: $(VENV)/.development
-	$(BIN)/mypy config influencers engagement
+	$(BIN)/mypy config influencers engagement training
 
 css: $(VENV)/.development
 	$(BIN)/tailwindcss --input static/src/app.css --output static/app.css --minify

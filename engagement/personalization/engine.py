@@ -7,7 +7,7 @@ from engagement.personalization.message import Draft
 from engagement.personalization.reading import Reading
 
 # Goes up whenever the same words could get another verdict; kept with every verdict.
-VERSION = "4"
+VERSION = "5"
 
 
 def review(draft: Draft, index: MessageIndex) -> Verdict:

@@ -4,6 +4,8 @@ Praise is told by its words, and what fits anybody by the words that are *not* t
 or offers to work with them, is made of qualities ('warm', 'rare'), of what everybody has who is written to ('your
 page', 'your words') and of what every offer says. Praise of somebody's own has words besides: the flooded barn, the
 whippet, the number of the bus. What the writer tells of themselves does not make it about the reader.
+
+Praise in words that no list has is told by its manner, which was learned (`manner.py`).
 """
 
 import re
@@ -11,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from engagement.personalization import lexicon, manner, thresholds
+from engagement.personalization.findings import Spans
 from engagement.personalization.reading import Reading
 
 PRAISING = (lexicon.PRAISE - lexicon.words("ambiguous_praise")) | lexicon.words("praise_of_people")
@@ -23,7 +26,7 @@ _ASKS = frozenset("?？؟")
 _GRATEFUL = lexicon.words("grateful")
 _ENDINGS = ("s", "ly", "d", "ed", "ing", "r", "er", "est")
 # In a conversation people answer, and talk of others and of what happened.
-_ANSWERS = lexicon.words("answers")
+_ANSWERS = lexicon.words("answers") | lexicon.words("answers_elsewhere")
 _OTHERS = lexicon.words("somebody_else")
 _PLEASANTRIES = frozenset(tuple(line.split()) for line in lexicon.lines("pleasantries"))
 _PHRASES = frozenset(tuple(line.split()) for line in lexicon.lines("praise_of_people_phrases"))
@@ -90,29 +93,45 @@ def fits_anybody(reading: Reading) -> bool:
     said = _sentences(reading)
     if not said or (said[0].texts[0] in _ANSWERS and len(reading.words) <= thresholds.ANSWER_WORDS):
         return False
+    sentences = manner.sentences(reading.manner)
+    if any(manner.leaning(one).than_to_one <= thresholds.SOMEBODYS_SENTENCE for one in sentences):
+        return False
     if may_be_praise(reading) and _in_known_words(reading, said):
         return True
     return _in_their_manner(reading, said)
 
 
+def said_to_anybody(reading: Reading) -> Spans:
+    """Where it stands: the words of praise; in praise without any, the sentences that lean that way."""
+    praise = tuple((word.start, word.end) for word in reading.words if word.text in PRAISING)
+    return praise or tuple(
+        (reading.words[start].start, reading.words[stop - 1].end)
+        for start, stop in reading.sentences
+        if manner.leaning(manner.tokens(reading.words[start:stop], reading.names)).least
+        > thresholds.ANYBODYS_MANNER
+    )
+
+
+def fits_certainly_anybody(reading: Reading) -> bool:
+    """Whether it leans so far that a word in it which happens to stand on record changes nothing."""
+    return manner.leaning(reading.manner).least > thresholds.CERTAINLY_ANYBODYS and fits_anybody(reading)
+
+
 def may_be_praise(reading: Reading) -> bool:
-    """Whether what holds words of praise may be praise: most of what people say to each other leans far away from it."""
+    """Whether what holds words of praise may be praise: what people say to each other mostly leans far away from it."""
     if len(reading.words) <= thresholds.EXCLAMATION_WORDS:
         return True
     return manner.leaning(reading.manner).least > thresholds.KNOWN_PRAISE
 
 
 def _in_their_manner(reading: Reading, said: Sequence[_Sentence]) -> bool:
-    """Whether what leans that way speaks to its reader, in a language we were taught, and no sentence leans away."""
+    """Whether it leans that way and speaks to its reader, in a language we were taught."""
     if reading.is_everyday or manner.known(reading.manner) < thresholds.TAUGHT:
         return False
     if manner.leaning(reading.manner).least <= thresholds.ANYBODYS_MANNER:
         return False
     to_them = any(not _YOUR.isdisjoint(sentence.texts) for sentence in said)
-    if not to_them and len(reading.words) > thresholds.SAID_TO_NOBODY:
-        return False
-    sentences = manner.sentences(reading.manner)
-    return all(manner.leaning(one).than_to_one > thresholds.SOMEBODYS_SENTENCE for one in sentences)
+    return to_them or len(reading.words) <= thresholds.SAID_TO_NOBODY
 
 
 def _in_known_words(reading: Reading, said: Sequence[_Sentence]) -> bool:

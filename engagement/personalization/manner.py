@@ -2,10 +2,10 @@
 
 Lists of words know the praise that somebody thought of. This counts, for every run of up to three words, in how many
 texts written for anybody it stood, in how many written for one person, and in how many turns of people who talk with
-each other (`learned/manner.txt`, made by `python -m training.learn` from the texts in `training/texts`), and adds up the
-logarithms of how much oftener it stood in the first than in either of the others: naive Bayes over runs of words, which
-is hard to beat on short texts (S. Wang and C. Manning, Baselines and Bigrams, ACL 2012). The sum is divided by the root
-of their number, since neighboring runs say much the same. Of a language that it was not taught it knows nothing.
+each other. `python -m training.learn` counts them, in the texts of `training/texts`, into `learned/manner.txt`. What is
+added up are the logarithms of how much oftener a run stood in the first than in either of the others: naive Bayes over
+runs of words, hard to beat on short texts (S. Wang and C. Manning, Baselines and Bigrams, ACL 2012). The sum is divided
+by the root of their number, since neighboring runs say much the same. Of a language not taught it knows nothing.
 """
 
 import math

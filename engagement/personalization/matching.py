@@ -108,15 +108,18 @@ def _retold(reading: Reading, past: PastMessage) -> Match:
     weighs, strong = weight(shared), sum(sort in STRONG for sort, _ in shared)
     both_ways = min(weighs / weight(ours), weighs / weight(theirs))
 
-    def reaches(limits: Sequence[tuple[int, float, float]]) -> bool:
+    def reaches(*limits: tuple[int, float, float]) -> bool:
         return any(
             strong >= things and weighs >= least and both_ways >= part for things, least, part in limits
         )
 
-    if not reaches(thresholds.RETOLD_WARN + thresholds.RETOLD_BLOCK):
+    known = reading.rests_on_record
+    if not known and reaches(*thresholds.RETOLD_BLOCK_UNKNOWN):
+        outcome = Outcome.BLOCK
+    elif reaches(*(thresholds.RETOLD_WARN if known else thresholds.RETOLD_WARN_UNKNOWN)):
+        outcome = Outcome.WARN
+    else:
         return Match(past, Outcome.PASS, 0.0, 0, ())
-    grave = reaches(thresholds.RETOLD_BLOCK) and not reading.rests_on_record
-    outcome = Outcome.BLOCK if grave else Outcome.WARN
     marked = [
         counts and not content_of([word]).isdisjoint(shared)
         for word, counts in zip(reading.words, reading.counted, strict=True)

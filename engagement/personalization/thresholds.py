@@ -49,11 +49,9 @@ LIKENESS_WARN = 0.50
 # all they share weighs, and how much that is of what each says, of the lesser share of the two. Whoever shares few of
 # these has to share more of the rest. People who write about the same thing share less.
 RETOLD_WARN = ((3, 6.0, 0.36), (5, 7.0, 0.30))
-RETOLD_BLOCK = (
-    (5, 5.0, 0.44),
-    (5, 7.0, 0.34),
-    (4, 7.5, 0.54),
-)  # where nothing in it rests on the record of whom it is for
+# The same where nothing in it rests on the record of whom it is for.
+RETOLD_WARN_UNKNOWN = ((4, 4.5, 0.19), *RETOLD_WARN)
+RETOLD_BLOCK_UNKNOWN = ((5, 5.0, 0.44), (5, 7.0, 0.34), (4, 7.5, 0.54))
 # Bounds of the work: places where a run or word occurs that are looked at, sentences compared with one sentence.
 REPEATS = 8
 LIKELY = 3
@@ -89,12 +87,13 @@ EXCLAMATION_WORDS = 6  # up to so many words that name nobody are an exclamation
 OFFERS_ALONE = 2  # words of an offer that praises nobody
 NOTHING_WORDS = 8  # from so many words on it is asked what it means, though it praises in none that we know
 # Its manner: a text leans further than this towards what is written to anybody (learned in logarithms; texts of known
-# words of praise a little less), and no sentence of it further than this away. So much of it has to be known words. What
-# speaks to nobody ('you') is praise of the reader only where it is short.
+# words of praise a little less), and no sentence of it further than this away. So much of it has to be known words.
+# What speaks to nobody ('you') is praise of the reader only where it is short.
 ANYBODYS_MANNER = -0.5
 KNOWN_PRAISE = -1.5
 SOMEBODYS_SENTENCE = -2.5
 TAUGHT = 0.6
 SAID_TO_NOBODY = 18
-PLAINLY_ANYBODYS = 2.0  # from here on it may also say 'you came along', or ask how they do it
+PLAINLY_ANYBODYS = 1.5  # from here on it may also say 'you came along', or ask how they do it,
+CERTAINLY_ANYBODYS = 2.0  # and from here on one word of it may stand on record: 'you cook', to a cook
 ANSWER_WORDS = 16  # who answers with 'yes' or 'it' and goes on for longer does more than answer

@@ -1,6 +1,6 @@
 """Is it about them? Does it rest on something particular to this person?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from engagement.personalization import flattery, lexicon
 from engagement.personalization.claims import on_record
@@ -30,7 +30,7 @@ def check(reading: Reading) -> Iterator[Finding]:
     touched, words = _touched(reading)
     if touched and not words:  # only the prepared text touches it: nothing to praise
         return
-    if touched:
+    if touched and not _by_chance(reading, words):
         said = ", ".join(dict.fromkeys(reading.text[word.start : word.end][:40] for word in words[:3]))
         spans = tuple((word.start, word.end) for word in words)
         yield Finding("particular", Outcome.PASS, GOOD, {"name": name, "words": said}, spans, touched)
@@ -46,10 +46,7 @@ def _missing(reading: Reading, name: str) -> Iterator[Finding]:
         grave = Outcome.BLOCK if praise is Praise.EMPTY else Outcome.WARN
         yield Finding("particular", grave, FLATTERY, params, tuple((word.start, word.end) for word in words))
     elif fits_anybody(reading):
-        words = [word for word in reading.words if word.text in flattery.PRAISING]
-        yield Finding(
-            "particular", Outcome.WARN, FLATTERY, params, tuple((word.start, word.end) for word in words)
-        )
+        yield Finding("particular", Outcome.WARN, FLATTERY, params, flattery.said_to_anybody(reading))
     elif reading.is_everyday or not reading.draft.record_complete:
         return
     elif not reading.is_english:
@@ -57,6 +54,11 @@ def _missing(reading: Reading, name: str) -> Iterator[Finding]:
             yield Finding("particular", Outcome.WARN, OTHER_LANGUAGE, params)
     else:
         yield Finding("particular", Outcome.WARN, UNKNOWN if reading.particulars else NOTHING, params)
+
+
+def _by_chance(reading: Reading, words: Sequence[Word]) -> bool:
+    """Whether one common word of the record stands in what plainly fits anybody: 'you cook', to a cook."""
+    return len({lexicon.stem(word.text) for word in words}) == 1 and flattery.fits_certainly_anybody(reading)
 
 
 def _touched(reading: Reading) -> tuple[tuple[Evidence, ...], list[Word]]:

@@ -35,9 +35,11 @@ def test_a_pooled_history_counts_for_every_case() -> None:
 
 def test_a_history_that_comes_with_the_case_counts_for_it_alone() -> None:
     gate = Gate()
+    words = "Your neighbour with the whippet asked whether the old press with the cracked wheel is still yours to lend."
+    case = CASE | {"candidate": words}
 
-    assert gate.check(CASE | {"history": [{"to": "tom", "text": TO_TOM}]})["verdict"] == "block"
-    assert gate.check(CASE)["verdict"] == "pass"
+    assert gate.check(case | {"history": [{"to": "tom", "text": words}]})["verdict"] == "block"
+    assert gate.check(case)["verdict"] == "pass"
 
 
 def test_the_snippet_is_the_prepared_content() -> None:

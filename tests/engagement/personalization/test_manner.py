@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from engagement.personalization import manner
 from engagement.personalization.findings import Outcome
+from engagement.personalization.message import Evidence
 from engagement.personalization.text import words_of
-from tests.engagement.personalization.drafts import found, reviewed, severity
+from tests.engagement.personalization.drafts import found, pointed_at, reviewed, severity
 from training import learn
 
 ANYBODYS = [
@@ -33,6 +34,7 @@ def test_praise_in_nobodys_list_is_asked_what_it_means(words: str) -> None:
     verdict = reviewed(words, record_complete=False, evidence=())
 
     assert severity(verdict, "particular") is Outcome.WARN
+    assert "".join(pointed_at(words, found(verdict, "particular")))
 
 
 @pytest.mark.parametrize("words", FOR_ONE)
@@ -45,7 +47,7 @@ def test_one_sentence_of_their_own_is_enough() -> None:
 
     alone = reviewed(praise, record_complete=False, evidence=())
     beside = reviewed(
-        f"{praise} And the parrot, opening the cupboard with the ladder in it, had my son on the floor.",
+        f"{praise} Our driver left the second box with your upstairs neighbour, by the way.",
         record_complete=False,
         evidence=(),
     )
@@ -99,8 +101,8 @@ def test_on_authors_it_has_not_read_it_tells_the_two_apart() -> None:
         return sum(leans) / len(leans)
 
     assert share("anybody") > 0.8
-    assert share("somebody") < 0.06
-    assert share("talk") < 0.08
+    assert share("somebody") < 0.1
+    assert share("talk") < 0.1
 
 
 @given(st.text(max_size=300))
@@ -109,3 +111,22 @@ def test_any_text_has_a_manner(words: str) -> None:
 
     assert manner.leaning(said) == manner.leaning(list(said))
     assert sum(map(len, manner.sentences(said))) <= len(said) + 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Du machst die Welt ein kleines bisschen heller, bitte hör nie damit auf!",
+        "Merci d'être toi, ne change surtout rien, tu nous fais un bien fou.",
+        "Gracias por ser como eres, nos alegras los días a todos.",
+    ],
+)
+def test_it_was_taught_other_languages_too(words: str) -> None:
+    assert severity(reviewed(words, record_complete=False, evidence=()), "particular") is Outcome.WARN
+
+
+def test_a_common_word_of_the_record_does_not_make_what_fits_anybody_theirs() -> None:
+    cooks = Evidence("fact", "cooks")
+    words = "Chef, you make all of us hungry for more. Anything you'd love to cook up together, we are in."
+
+    assert severity(reviewed(words, record_complete=False, evidence=(cooks,)), "particular") is Outcome.WARN
