@@ -91,7 +91,7 @@ NOTHING_WORDS = 8  # from so many words on it is asked what it means, though it 
 # What speaks to nobody ('you') is praise of the reader only where it is short.
 ANYBODYS_MANNER = -0.5
 KNOWN_PRAISE = -1.5
-SOMEBODYS_SENTENCE = -2.5
+SOMEBODYS_SENTENCE = -3.0
 TAUGHT = 0.6
 SAID_TO_NOBODY = 18
 PLAINLY_ANYBODYS = 1.5  # from here on it may also say 'you came along', or ask how they do it,
