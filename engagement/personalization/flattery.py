@@ -126,12 +126,12 @@ def may_be_praise(reading: Reading) -> bool:
 
 def _in_their_manner(reading: Reading, said: Sequence[_Sentence]) -> bool:
     """Whether it leans that way and speaks to its reader, in a language we were taught."""
-    if reading.is_everyday or manner.known(reading.manner) < thresholds.TAUGHT:
-        return False
-    if manner.leaning(reading.manner).least <= thresholds.ANYBODYS_MANNER:
+    lean = manner.leaning(reading.manner).least
+    limit = thresholds.CERTAINLY_ANYBODYS if reading.is_everyday else thresholds.ANYBODYS_MANNER
+    if lean <= limit or manner.known(reading.manner) < thresholds.TAUGHT:
         return False
     to_them = any(not _YOUR.isdisjoint(sentence.texts) for sentence in said)
-    return to_them or len(reading.words) <= thresholds.SAID_TO_NOBODY
+    return to_them or len(reading.words) <= thresholds.SAID_TO_NOBODY or lean > thresholds.CERTAINLY_ANYBODYS
 
 
 def _in_known_words(reading: Reading, said: Sequence[_Sentence]) -> bool:

@@ -57,7 +57,9 @@ def is_everyday(words: Sequence[str]) -> bool:
     """A short reply that may well go to several people: 'sounds good to me!'."""
     if len(words) <= EVERYDAY_ALWAYS:
         return True
-    return len(words) <= EVERYDAY_WORDS and all(word in _REPLIES or is_filler(word) for word in words)
+    return len(words) <= EVERYDAY_WORDS and all(
+        word in _REPLIES or word.isdigit() or is_filler(word) for word in words
+    )
 
 
 def reads_as_english(words: Iterable[str]) -> bool:
