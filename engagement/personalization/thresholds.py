@@ -94,6 +94,6 @@ KNOWN_PRAISE = -1.5
 SOMEBODYS_SENTENCE = -3.0
 TAUGHT = 0.6
 SAID_TO_NOBODY = 18
-PLAINLY_ANYBODYS = 1.2  # from here on it may also say 'you came along', or ask how they do it,
+PLAINLY_ANYBODYS = 0.8  # from here on it may also say 'you came along', or ask how they do it,
 CERTAINLY_ANYBODYS = 2.5  # and from here on one word of it may stand on record: 'you cook', to a cook
 ANSWER_WORDS = 16  # who answers with 'yes' or 'it' and goes on for longer does more than answer
