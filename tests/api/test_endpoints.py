@@ -183,3 +183,11 @@ def test_the_schema_and_its_pages_are_served_from_here(client):
     for path in ("/api/docs/", "/api/redoc/"):
         page = client.get(path).content.decode()
         assert "https://" not in page
+
+
+@pytest.mark.parametrize("number", [2**63, -(2**63) - 1, 10**30, 0, -1])
+def test_a_number_that_no_row_can_have_is_refused_by_name(api, member, number):
+    answer = api.post("connections/", {"membership": member.pk, "other": number, "kind": "other"})
+
+    assert answer.status_code == 400
+    assert answer.json()["errors"][0]["field"] == "other"

@@ -10,7 +10,7 @@ from tests.engagement.index.sent import AT, TO_TOM, everywhere, found, sent
 from tests.factories import MembershipFactory
 
 pytestmark = pytest.mark.django_db
-OTHER = "The print quality of the spring posters was what you told us about, and the paper has been changed."
+OTHER = "The color of the spring catalogue was what you told us about, and the paper has been changed."
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from tests.factories import MembershipFactory
 pytestmark = pytest.mark.django_db
 TEXTS = [
     TO_TOM,
-    "The print quality of the spring posters was what you told us about, and the paper has been changed.",
+    "The color of the spring catalogue was what you told us about, and the paper has been changed.",
     "Good luck at the marathon on Sunday, we hope that the new shoes from the studio hold what they promise!",
     "Your question about the ink is answered: it dries in two hours, and in one with the heater on.",
     "We read your piece on the river in winter twice, and Mia has hung the photo of the ferry over her desk.",
