@@ -58,7 +58,7 @@ def is_everyday(words: Sequence[str]) -> bool:
     if len(words) <= EVERYDAY_ALWAYS:
         return True
     return len(words) <= EVERYDAY_WORDS and all(
-        word in _REPLIES or word.isdigit() or is_filler(word) for word in words
+        word in _REPLIES or len(word) == 1 or word.isdigit() or is_filler(word) for word in words
     )
 
 

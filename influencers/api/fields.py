@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from django.db.models import BigIntegerField, QuerySet
+from django.db.models import QuerySet
 from rest_framework import serializers
 
 from influencers.access import memberships_for, programs_for, programs_with_role
@@ -35,8 +35,7 @@ class VisibleMember(Visible):
     def to_internal_value(self, data: Any) -> Any:
         """Return the membership of an id; whatever else was sent is refused as ever."""
         user = self.context["request"].user
-        possible = type(data) is int and 0 < data <= BigIntegerField.MAX_BIGINT and user.is_active
-        found = _member.first(user=user.pk, pk=data) if possible else None
+        found = _member.first(user=user.pk, pk=data) if type(data) is int and user.is_active else None
         return found or super().to_internal_value(data)
 
 
