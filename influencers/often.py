@@ -40,7 +40,9 @@ class Often(Generic[R]):
         if key not in self._written:
             self._written[key] = self._write(values)
         written = self._written[key]
-        if written is None or any(isinstance(value, int) and abs(value) > BIGGEST for value in values.values()):
+        if written is None or any(
+            isinstance(value, int) and abs(value) > BIGGEST for value in values.values()
+        ):
             return []
         rows, compiler, stencil = written
         return list(_asking(rows, compiler, stencil.sql, stencil.filled(values)))
