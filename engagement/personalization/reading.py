@@ -96,10 +96,12 @@ class Reading:
     def quoted(self) -> list[bool]:
         """For each word: does it stand in a run of the recipient's own words?"""
         quoted = [False] * len(self.words)
-        runs = runs_in(self.masked, QUOTED_WORDS)
+        runs, ours = runs_in(self.masked, QUOTED_WORDS), frozenset(self.masked)
         for evidence in self.draft.evidence:
             if evidence.kind in ("their_words", "touchpoint", "post"):
                 theirs = [word.masked for word in words_of(evidence.text)]
+                if sum(word in ours for word in theirs) < QUOTED_WORDS:
+                    continue  # most texts: no run of theirs can stand in ours
                 for run in runs.keys() & runs_in(theirs, QUOTED_WORDS).keys():
                     for place in runs[run]:
                         quoted[place : place + QUOTED_WORDS] = [True] * QUOTED_WORDS
