@@ -48,7 +48,7 @@ LIKENESS_WARN = 0.50
 # The same message told in other words. Each line: how many names, numbers, days and words of its own both share, what
 # all they share weighs, and how much that is of what each says, of the lesser share of the two. Whoever shares few of
 # these has to share more of the rest. People who write about the same thing share less.
-RETOLD_WARN = ((3, 6.0, 0.36), (5, 7.0, 0.30))
+RETOLD_WARN = ((3, 6.0, 0.36), (5, 5.0, 0.36), (5, 7.0, 0.30))
 # The same where nothing in it rests on the record of whom it is for.
 RETOLD_WARN_UNKNOWN = ((4, 4.5, 0.19), *RETOLD_WARN)
 RETOLD_BLOCK_UNKNOWN = ((5, 5.0, 0.44), (5, 7.0, 0.34), (4, 7.5, 0.54))
