@@ -87,8 +87,7 @@ class _Sentence:
 
 def fits_anybody(reading: Reading) -> bool:
     """Whether a draft praises its reader, or offers them something, and nothing in it is about them."""
-    lean = manner.leaning(reading.manner).least
-    if lean <= thresholds.PLAINLY_ANYBODYS and next(reading.find(_HAPPENED), None) is not None:
+    if reading.lean <= thresholds.PLAINLY_ANYBODYS and next(reading.find(_HAPPENED), None) is not None:
         return False
     said = _sentences(reading)
     if not said or (said[0].texts[0] in _ANSWERS and len(reading.words) <= thresholds.ANSWER_WORDS):
@@ -114,24 +113,24 @@ def said_to_anybody(reading: Reading) -> Spans:
 
 def fits_certainly_anybody(reading: Reading) -> bool:
     """Whether it leans so far that a word in it which happens to stand on record changes nothing."""
-    return manner.leaning(reading.manner).least > thresholds.CERTAINLY_ANYBODYS and fits_anybody(reading)
+    return reading.lean > thresholds.CERTAINLY_ANYBODYS and fits_anybody(reading)
 
 
 def may_be_praise(reading: Reading) -> bool:
     """Whether what holds words of praise may be praise: what people say to each other mostly leans far away from it."""
     if len(reading.words) <= thresholds.EXCLAMATION_WORDS:
         return True
-    return manner.leaning(reading.manner).least > thresholds.KNOWN_PRAISE
+    return reading.lean > thresholds.KNOWN_PRAISE
 
 
 def _in_their_manner(reading: Reading, said: Sequence[_Sentence]) -> bool:
     """Whether it leans that way and speaks to its reader, in a language we were taught."""
-    lean = manner.leaning(reading.manner).least
     limit = thresholds.CERTAINLY_ANYBODYS if reading.is_everyday else thresholds.ANYBODYS_MANNER
-    if lean <= limit or manner.known(reading.manner) < thresholds.TAUGHT:
+    if reading.lean <= limit or manner.known(reading.manner) < thresholds.TAUGHT:
         return False
     to_them = any(not _YOUR.isdisjoint(sentence.texts) for sentence in said)
-    return to_them or len(reading.words) <= thresholds.SAID_TO_NOBODY or lean > thresholds.CERTAINLY_ANYBODYS
+    short = len(reading.words) <= thresholds.SAID_TO_NOBODY
+    return to_them or short or reading.lean > thresholds.CERTAINLY_ANYBODYS
 
 
 def _in_known_words(reading: Reading, said: Sequence[_Sentence]) -> bool:

@@ -82,11 +82,11 @@ def leaning(texts: Sequence[str]) -> Lean:
 
 def leaning_of(said: Iterable[str], weights: Mapping[str, Lean]) -> Lean:
     """The same of these runs, by other weights."""
-    known = [weights[run] for run in said if run in weights]
-    if not known:
+    leans = [weights[run] for run in said if run in weights]
+    if not leans:
         return NONE
-    even = math.sqrt(len(known) + 1)
-    return Lean(*(sum(each) / even for each in zip(*known, strict=True)))
+    even = math.sqrt(len(leans) + 1)
+    return Lean(*(sum(each) / even for each in zip(*leans, strict=True)))
 
 
 def known(texts: Sequence[str]) -> float:

@@ -10,7 +10,7 @@ from engagement.personalization.content import Thing, content_of
 from engagement.personalization.fingerprints import asked_of, digest_of
 from engagement.personalization.habits import without_habits
 from engagement.personalization.index import MessageIndex
-from engagement.personalization.manner import tokens
+from engagement.personalization.manner import leaning, tokens
 from engagement.personalization.message import Draft, Evidence, PastMessage
 from engagement.personalization.overlap import Sentences, copied_passages, runs_in
 from engagement.personalization.rewriting import without_marks
@@ -118,6 +118,11 @@ class Reading:
         counted = [word for word, counts in zip(self.words, self.counted, strict=True) if counts]
         last = self.text[counted[-1].end :].strip()[:1] if counted else ""
         return tokens(counted, self.names, last)
+
+    @cached_property
+    def lean(self) -> float:
+        """How much they lean towards what is written to anybody, by the lesser of the two comparisons."""
+        return leaning(self.manner).least
 
     @cached_property
     def content(self) -> frozenset[Thing]:
