@@ -1,5 +1,7 @@
 """What is written to anybody is told by its manner, in words that no list has; and learned from what is kept here."""
 
+from collections import Counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -106,11 +108,19 @@ def test_on_authors_it_has_not_read_it_tells_the_two_apart() -> None:
 
 
 @given(st.text(max_size=300))
-def test_any_text_has_a_manner(words: str) -> None:
+def test_every_sentence_is_judged_once_and_none_is_made_up(words: str) -> None:
     said = manner.tokens(words_of(words), ())
+    judged = [token for sentence in manner.sentences(said) for token in sentence]
 
-    assert manner.leaning(said) == manner.leaning(list(said))
-    assert sum(map(len, manner.sentences(said))) <= len(said) + 1
+    assert all(len(sentence) > manner.LEAST_WORDS for sentence in manner.sentences(said))
+    assert not Counter(judged) - Counter([*said, "."])
+
+
+@given(st.lists(st.sampled_from(["You", "BEST", "day", "myWeek", "thanks!"]), max_size=30))
+def test_the_manner_does_not_depend_on_case(words: list[str]) -> None:
+    written = " ".join(words)
+
+    assert manner.tokens(words_of(written), ()) == manner.tokens(words_of(written.swapcase()), ())
 
 
 @pytest.mark.parametrize(
