@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from enum import IntEnum
+from itertools import pairwise
 
 from engagement.personalization import lexicon, thresholds
 from engagement.personalization.reading import Reading
@@ -51,16 +52,13 @@ def praise_in(reading: Reading) -> Praise:
 
 def _in_english(reading: Reading) -> Praise:
     words = [word.text for word in reading.words if word.text not in reading.names]
-    after = [*words[1:], ""]
-    praise = sum(
-        word in _PRAISE and not lexicon.is_pleasant(word, then)
-        for word, then in zip(words, after, strict=True)
-    )
-    praise += _phrases_in(words)
+    praise = sum(word in _PRAISE for word in words) + _phrases_in(words)
     media = sum(word in lexicon.MEDIA for word in words)
     of_their_channel = media > 0 and not _THEIRS.isdisjoint(words)
     if of_their_channel and not reading.particulars:
         return Praise.EMPTY if praise else Praise.BARE
+    # 'Have a nice weekend' praises nobody; beside words of the channel it does not make these better.
+    praise -= sum(lexicon.is_pleasant(word, then) for word, then in pairwise(words) if word in _PRAISE)
     if not praise or _is_conversation(words):
         return Praise.NONE
     if len(reading.particulars) > thresholds.PARTICULARS_IN_PRAISE * (praise + media):

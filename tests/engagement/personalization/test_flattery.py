@@ -33,6 +33,7 @@ CONVERSATION = [
     "Thank you, that helps a lot!",
     "Good luck with the exam, you are going to do great!",
     "Sounds good, see you then.",
+    "Will do, and have a nice weekend!",
     "Oh congrats!",
     "She said you were brilliant with the children.",
 ]

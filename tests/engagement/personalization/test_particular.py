@@ -15,6 +15,7 @@ FLATTERY = [
     "Absolutely stunning shots, you are so talented!",
     "We love your content and would love to collaborate with you!",
     "Big fan of your content, it always makes my day!",
+    "Good things come to those who follow you.",
 ]
 BARE = ["Awesome! Just incredible 😍", "This is amazing!", "Wow, just wow Ana", "You inspire me so much"]
 
